@@ -1,0 +1,121 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+/// A room of the house, and what it may use.
+func room(_ name: String, _ uses: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ uses: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+// swift-format-ignore
+let package = Package(
+  name: "lapel",
+  products: [
+    .executable(name: "lapel", targets: ["Lapel"]),
+    .library(name: "LinkedData", targets: ["LinkedData"]),
+    .library(name: "OpenBadges", targets: ["OpenBadges"]),
+    .library(name: "Baking", targets: ["Baking"]),
+    .library(name: "Verification", targets: ["Verification"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // C libraries: a module map each, and a shim where Swift cannot call them as they are.
+    .systemLibrary(name: "CArgon2"),
+    .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CMicroHTTPD"),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib"),
+
+    // Their wrappers.
+    room("Fetching", "CCurl"),
+    room("MicroHTTP", "CMicroHTTPD", "CZlib", httpTypes),
+    room("Passwords", "CArgon2"),
+    room("Postgres", "CPostgreSQL"),
+    room("PrivatePostgreSQL", "CLinux"),
+
+    // What Lapel knows about badges; no input or output.
+    room("LinkedData"),
+    room("Proofs", "LinkedData", crypto, cryptoExtras),
+    room("OpenBadges", "LinkedData", crypto),
+    room("Baking", "CXML", "CZlib", "LinkedData"),
+    room("Verification", "LinkedData", "OpenBadges", "Proofs", crypto),
+
+    // What Lapel does; rules without input or output.
+    room("Names"),
+    room("Addresses", "Names"),
+    room("Backpack", "Names", "OpenBadges"),
+    room("Issuing", "Addresses", "LinkedData", "Names", "Proofs", crypto),
+    room("Demonstration", "Addresses", "Issuing", "Names"),
+
+    // Where it is kept, shown and done.
+    room("Storage", "Addresses", "Backpack", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", crypto),
+    .target(name: "Pages", dependencies: ["Addresses"], swiftSettings: strict, plugins: ["CompileTemplates"]),
+    room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
+    room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
+    room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "Names", "OpenBadges", "Postgres", "Storage", "Verification", crypto, logging),
+    room("Settings", configuration),
+    room("Logs", logging),
+    .executableTarget(
+      name: "Lapel",
+      dependencies: [
+        "Addresses", "Baking", "Demonstration", "Fetching", "Gateway", "Issuing", "Logs", "MicroHTTP", "Names",
+        "Passwords", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site", "Storage", "Work",
+        argumentParser, crypto, lifecycle, logging,
+      ],
+      swiftSettings: strict),
+
+    // web/templates and web/messages to Swift, at build time.
+    room("TemplateLanguage"),
+    .executableTarget(name: "TemplateCompiler", dependencies: ["TemplateLanguage"], swiftSettings: strict),
+    .plugin(name: "CompileTemplates", capability: .buildTool(), dependencies: ["TemplateCompiler"], path: "Sources/CompileTemplates", exclude: ["web"]),
+
+    // Tests.
+    room("TestSupport", "Postgres", "PrivatePostgreSQL"),
+    room("TestSite", "Addresses", "Backpack", "Gateway", "MicroHTTP", "Names", "Passwords", "Postgres", "Site", "Storage", "TestSupport", "Verification", "Work", httpTypes, logging),
+    tests("BakingTests", "Baking"),
+    tests("DemonstrationTests", "Addresses", "Demonstration", "Issuing", "Names"),
+    tests("FetchingTests", "Fetching"),
+    tests("IssuingTests", "Addresses", "Issuing", "LinkedData", "Names", "Proofs"),
+    tests("LinkedDataTests", "LinkedData"),
+    tests("LogsTests", "Logs", logging),
+    tests("MicroHTTPTests", "MicroHTTP", httpTypes),
+    tests("OpenBadgesTests", "LinkedData", "OpenBadges"),
+    tests("PagesTests", "Addresses", "OpenBadges", "Pages"),
+    tests("PasswordsTests", "Passwords"),
+    tests("PrivatePostgreSQLTests", "PrivatePostgreSQL"),
+    tests("ProofsTests", "LinkedData", "Proofs"),
+    tests("SettingsTests", "Settings"),
+    tests("TemplateCompilerTests", "TemplateLanguage"),
+    tests("TestSupportTests", "Postgres", "TestSupport"),
+    tests("VerificationTests", "LinkedData", "OpenBadges", "Proofs", "Verification"),
+  ],
+  swiftLanguageModes: [.v6]
+)

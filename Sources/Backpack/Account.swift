@@ -1,0 +1,47 @@
+public import Foundation
+public import Names
+
+/// A person with a sign-in here.
+public struct Account: Sendable, Hashable, Identifiable {
+  public struct ID: RawRepresentable, Sendable, Hashable {
+    public let rawValue: Int64
+    public init(rawValue: Int64) { self.rawValue = rawValue }
+  }
+
+  /// What a person may do beyond their own backpack.
+  public enum Role: String, Sendable, CaseIterable { case member, moderator, admin }
+
+  /// Whether the person can come in and be seen.
+  public enum State: String, Sendable, CaseIterable { case active, disabled }
+
+  public let id: ID
+  public let nickname: Nickname
+  /// What the person goes by; `nil` where only the nickname is known.
+  public let displayName: DisplayName?
+  public let biography: String
+  public let role: Role
+  public let state: State
+  /// Whether lists and searches show the person.
+  public let isListed: Bool
+  public let createdAt: Date
+  /// How many badges everyone may see.
+  public let badgesShown: Int
+
+  public init(
+    id: ID, nickname: Nickname, displayName: DisplayName?, biography: String, role: Role, state: State, isListed: Bool,
+    createdAt: Date, badgesShown: Int
+  ) {
+    self.id = id
+    self.nickname = nickname
+    self.displayName = displayName
+    self.biography = biography
+    self.role = role
+    self.state = state
+    self.isListed = isListed
+    self.createdAt = createdAt
+    self.badgesShown = badgesShown
+  }
+
+  /// The name to show: the display name, or the nickname where there is none.
+  public var name: String { displayName?.description ?? nickname.description }
+}

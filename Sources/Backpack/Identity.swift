@@ -1,0 +1,19 @@
+public import Foundation
+public import Names
+
+/// An e-mail address that an account has proved is its own, or is about to.
+public struct Identity: Sendable, Hashable {
+  public let publicID: PublicID
+  public let email: EmailAddress
+  /// Where the site writes to; one of the confirmed addresses.
+  public let isPrimary: Bool
+  /// When the mailed link was followed; badges count for this address only from then on.
+  public let confirmedAt: Date?
+
+  public init(publicID: PublicID, email: EmailAddress, isPrimary: Bool, confirmedAt: Date?) {
+    self.publicID = publicID
+    self.email = email
+    self.isPrimary = isPrimary
+    self.confirmedAt = confirmedAt
+  }
+}

@@ -1,0 +1,40 @@
+public import OpenBadges
+
+/// What becomes of a badge that was verified for the person who brought it.
+public enum ImportDecision: Sendable, Hashable {
+  /// It goes into the backpack.
+  case hold
+  /// Somebody did not answer; it is worth asking again.
+  case wait(ImportRefusal)
+  case refuse(ImportRefusal)
+
+  /// Decides from the verdict alone.
+  ///
+  /// Expired badges are held and shown with their date. Failing to reach somebody is neither good nor bad news: nothing
+  /// is held that was not checked. `recipient` is a masked hint at whom the badge was written for.
+  public init(_ verdict: Verdict, recipient: String?, issuer: String?) {
+    let deciding = verdict.decidingCheck.flatMap { verdict[$0] }
+    switch verdict.headline {
+    case .verified, .verifiedWithRemarks, .expired: self = .hold
+    case .revoked:
+      self = .refuse(ImportRefusal(.revoked, ["reason": deciding?.finding.arguments["wording"] ?? ""]))
+    case .suspended: self = .refuse(ImportRefusal(.suspended))
+    case .notYours: self = .refuse(ImportRefusal(.notYours, ["recipient": recipient ?? ""]))
+    case .notVerified: self = .refuse(ImportRefusal(.notVerified))
+    case .notFullyChecked:
+      self =
+        deciding.map(\.finding.kind).map(Self.mayPass) == true
+        ? .wait(ImportRefusal(.notReached, ["host": issuer ?? ""])) : .refuse(ImportRefusal(.notCheckable))
+    }
+  }
+
+  /// Whether an obstacle may be gone at the next try.
+  private static func mayPass(_ kind: Finding.Kind) -> Bool {
+    switch kind {
+    case .documentUnreachable, .hostedUnreachable, .signatureKeyUnreachable, .statusListUnreachable, .imageUnreachable,
+      .hostedAnswered, .documentRefused:
+      true
+    default: false
+    }
+  }
+}

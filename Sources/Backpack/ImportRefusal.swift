@@ -1,0 +1,43 @@
+/// Why a badge was not taken into a backpack. Every case is something the person can act on.
+///
+/// The words are in `web/messages`, under `refusal.<kind>`; the arguments fill their gaps.
+public struct ImportRefusal: Error, Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// There is nothing in the file.
+    case empty
+    /// Neither a picture nor badge data.
+    case notABadgeFile = "not-a-badge-file"
+    /// A picture that carries no badge.
+    case noBadgeData = "no-badge-data"
+    /// The file is damaged where the badge should be. `where` says so.
+    case damaged
+    /// Over the limit for badge data.
+    case tooLarge = "too-large"
+    /// The file holds two badges that say different things.
+    case twoStatements = "two-statements"
+    /// A record of learning (CLR) or another relative of a badge.
+    case notABadge = "not-a-badge"
+    /// The checks say it is not genuine, or could not tie it to its issuer. `finding` is the deciding sentence's kind.
+    case notVerified = "not-verified"
+    /// The issuer withdrew it. `reason` is the issuer's own wording, if any.
+    case revoked
+    /// The issuer withdrew it for a time.
+    case suspended
+    /// Not awarded to any confirmed address of the account. `recipient` is a masked hint, where there is one.
+    case notYours = "not-yours"
+    /// It is in this backpack already.
+    case alreadyHeld = "already-held"
+    /// Somebody could not be reached, so nothing can be said.
+    case notReached = "not-reached"
+    /// A check that decides cannot be done here yet.
+    case notCheckable = "not-checkable"
+  }
+
+  public let kind: Kind
+  public let arguments: [String: String]
+
+  public init(_ kind: Kind, _ arguments: [String: String] = [:]) {
+    self.kind = kind
+    self.arguments = arguments
+  }
+}

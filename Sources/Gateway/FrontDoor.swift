@@ -1,0 +1,180 @@
+internal import Addresses
+public import Foundation
+internal import HTTPTypes
+public import Logging
+public import MicroHTTP
+internal import Postgres
+public import Storage
+
+/// Takes every request from the server to its handler and every outcome back.
+public struct FrontDoor: Sendable {
+  let routes: [Route]
+  let storage: Storage
+  let settings: SiteSettings
+  let clock: @Sendable () -> Date
+  let logger: Logger
+  let apology: Apology
+
+  /// Says how an outcome that is no page looks: as a page, or as problem details (RFC 9457).
+  public typealias Apology = @Sendable (_ trouble: Trouble, _ request: Incoming?, _ visitor: Visitor, SiteSettings) -> Answer
+
+  public init(
+    routes: [Route], storage: Storage, settings: SiteSettings, clock: @escaping @Sendable () -> Date, logger: Logger,
+    apology: @escaping Apology
+  ) {
+    self.routes = routes
+    self.storage = storage
+    self.settings = settings
+    self.clock = clock
+    self.logger = logger
+    self.apology = apology
+  }
+
+  /// What the server calls.
+  public var service: Service {
+    Service(plan: { head in plan(head) }, answer: { request in await answer(request) })
+  }
+
+  /// How much of a body is read, decided from the head alone.
+  func plan(_ head: RequestHead) -> BodyPlan {
+    guard head.method == .post, let incoming = Incoming(head, trusting: settings.trustedProxies) else { return .none }
+    let route = routes.first { $0.method == .post && $0.match(incoming.segments) != nil }
+    switch route?.body {
+    case .upload: return .parts(UploadLimits.standard)
+    case .form: return .bytes(limit: UploadLimits.form)
+    case .some(.none), nil: return .bytes(limit: UploadLimits.form)
+    }
+  }
+
+  /// Answers a request. Nothing that goes wrong inside gets past here.
+  public func answer(_ request: Request) async -> Response {
+    let started = ContinuousClock.now
+    let incoming = Incoming(request.head, trusting: settings.trustedProxies)
+    let outcome = await outcome(of: request, incoming)
+    var answer = outcome.answer
+    finish(&answer, for: incoming, visitor: outcome.visitor)
+    RequestLog.write(
+      to: logger, request: request.head, client: incoming?.client ?? request.head.peer, pattern: outcome.pattern,
+      status: answer.status.code, took: ContinuousClock.now - started)
+    return Response(status: answer.status, headers: answer.headers, body: .bytes(answer.body))
+  }
+
+  private struct Outcome {
+    var answer: Answer
+    var visitor = Visitor.stranger
+    var pattern = "-"
+  }
+
+  private func outcome(of request: Request, _ incoming: Incoming?) async -> Outcome {
+    var outcome = Outcome(answer: Answer(.badRequest, .page, body: []))
+    do {
+      guard let incoming else { throw Refusal(.badRequest) }
+      if let elsewhere = try otherHost(incoming) { return Outcome(answer: elsewhere) }
+      let (route, handler) = try find(incoming)
+      outcome.pattern = route.pattern
+      outcome.visitor = try await visitor(of: incoming)
+      outcome.answer = try await handler(try await call(request, incoming, route, outcome.visitor))
+    } catch {
+      let trouble = Trouble(error)
+      if case .bug(let incident) = trouble {
+        logger.error("bug", metadata: ["incident": "\(incident)", "error": "\(error)", "route": "\(outcome.pattern)"])
+      } else if case .failure = trouble {
+        logger.error("failure", metadata: ["error": "\(error)", "route": "\(outcome.pattern)"])
+      }
+      outcome.answer = apology(trouble, incoming, outcome.visitor, settings)
+    }
+    return outcome
+  }
+
+  /// A visitor who came by another name is sent to the right one; a form that came so is refused.
+  private func otherHost(_ request: Incoming) throws -> Answer? {
+    let probes = [Paths.health.pattern, Paths.ready.pattern]
+    guard let host = HTTPField.Name("Host").flatMap({ request.headers[$0] }), host.lowercased() != settings.base.authority,
+      !probes.contains("/" + request.segments.joined(separator: "/"))
+    else { return nil }
+    guard request.method == .get, let link = Link(path: request.target) else { throw Refusal(.wrongHost) }
+    return Answer(.temporaryRedirect, .page, headers: [.location: settings.base.absolute(link)], body: [])
+  }
+
+  private func find(_ request: Incoming) throws -> (Route, Route.Handler) {
+    var allowed: [String] = []
+    for route in routes {
+      guard let handler = route.match(request.segments) else { continue }
+      if route.method == request.method { return (route, handler) }
+      allowed += route.method == .get ? ["GET", "HEAD"] : [route.method.rawValue]
+    }
+    guard allowed.isEmpty else { throw Refusal(.methodNotAllowed, allowed: allowed.joined(separator: ", ")) }
+    throw Refusal.notFound
+  }
+
+  private func visitor(of request: Incoming) async throws -> Visitor {
+    guard let cookie = request.cookie(SessionCookie.name(isSecure: settings.base.isSecure)),
+      let token = LinkToken(segment: cookie)
+    else { return .stranger }
+    let now = clock()
+    let signedIn = try await storage.transaction { db in
+      let signedIn = try db.signedIn(tokenHash: token.hash, at: now)
+      if let signedIn, now.timeIntervalSince(signedIn.lastSeenAt) > 3600 {
+        try db.touchSession(signedIn.session, at: now, until: now.addingTimeInterval(Double(SessionCookie.lifetime)))
+      }
+      return signedIn
+    }
+    return signedIn.map(Visitor.signedIn) ?? .stranger
+  }
+
+  private func call(
+    _ request: Request, _ incoming: Incoming, _ route: Route, _ visitor: Visitor
+  ) async throws -> Call<Anyone> {
+    var form = Form()
+    var upload: PartStream?
+    if case .parts(let parts) = request.body { upload = parts }
+    if route.method == .post {
+      guard FormGuard.isFromHere(incoming, base: settings.base.description) else { throw Refusal(.foreignForm) }
+      if case .bytes(let bytes) = request.body {
+        guard let read = Form(bytes) else { throw Refusal(.badRequest) }
+        form = read
+      }
+      if case .signedIn(let signedIn) = visitor {
+        var key = form[FormGuard.field]
+        if let upload { key = try await Self.firstField(of: upload) }
+        guard FormGuard.accepts(key, for: signedIn) else { throw Refusal(.foreignForm) }
+      }
+    }
+    return Call(
+      who: Anyone(visitor), visitor: visitor, request: incoming, form: form, upload: upload, storage: storage,
+      settings: settings, now: clock())
+  }
+
+  /// The session's key stands before the files, so that a foreign form is refused before anything of it is stored.
+  private static func firstField(of upload: PartStream) async throws -> String {
+    var parts = upload.makeAsyncIterator()
+    guard let part = try await parts.next(), part.name == FormGuard.field else { return "" }
+    return String(validating: part.bytes, as: UTF8.self) ?? ""
+  }
+
+  private func finish(_ answer: inout Answer, for request: Incoming?, visitor: Visitor) {
+    // What was just done is said once.
+    if answer.kind == .page, answer.status != .seeOther, request?.cookie(Self.noticeCookie) != nil {
+      answer.headers.append(HTTPField(name: .setCookie, value: Self.noticeHeader(nil)))
+    }
+    SecurityHeaders.add(to: &answer.headers, for: answer.kind, isSecure: settings.base.isSecure)
+    if answer.headers[.cacheControl] == nil {
+      if case .stranger = visitor, answer.kind == .page || answer.kind == .publicData {
+        answer.headers[.cacheControl] = "no-cache"
+      } else {
+        answer.headers[.cacheControl] = "no-store"
+      }
+    }
+    if answer.kind == .page { answer.headers[.vary] = "Cookie, Accept-Language" }
+  }
+}
+
+extension FrontDoor {
+  /// Carries from a form to the next page what was just done.
+  public static let noticeCookie = "notice"
+
+  /// The header that sets it, or takes it away.
+  public static func noticeHeader(_ kind: String?) -> String {
+    "\(noticeCookie)=\(kind ?? ""); Max-Age=\(kind == nil ? 0 : 60); Path=/; HttpOnly; SameSite=Lax"
+  }
+}

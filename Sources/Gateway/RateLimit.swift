@@ -1,0 +1,33 @@
+public import Foundation
+internal import Postgres
+public import Storage
+
+/// How often something may be tried, counted in the database so that it holds over all nodes.
+public struct RateLimit: Sendable {
+  let name: String
+  let tries: Int
+  /// In seconds.
+  let window: Int
+
+  public static let signIn = RateLimit(name: "sign-in", tries: 10, window: 60)
+  public static let signInFromOneClient = RateLimit(name: "sign-in-client", tries: 60, window: 600)
+  public static let signUp = RateLimit(name: "sign-up", tries: 5, window: 3600)
+  public static let linkMail = RateLimit(name: "link-mail", tries: 3, window: 3600)
+  public static let linkMailFromOneClient = RateLimit(name: "link-mail-client", tries: 10, window: 3600)
+  public static let imports = RateLimit(name: "imports", tries: 30, window: 60)
+
+  /// Counts a try of `key`; throws a ``Refusal`` that says when to come back where it was one too many.
+  public func take(_ key: String, storage: Storage, at now: Date) async throws {
+    let count = try await storage.transaction { db in
+      try db.countAttempt(in: "\(name):\(key)", window: window, at: now)
+    }
+    guard count > tries else { return }
+    let passed = Int(now.timeIntervalSince1970) % window
+    throw Refusal(.tooManyTries, retryAfter: window - passed)
+  }
+}
+
+extension Incoming {
+  /// What stands for the client in a limit: an IPv4 address, or the /64 of an IPv6 one.
+  public var customer: String { AddressRange.customer(of: client) }
+}

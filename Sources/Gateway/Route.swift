@@ -1,0 +1,53 @@
+public import Addresses
+public import HTTPTypes
+
+/// One line of the route table.
+public struct Route: Sendable {
+  /// What a request to it may carry.
+  public enum Body: Sendable { case none, form, upload }
+
+  public let method: HTTPRequest.Method
+  public let pattern: String
+  public let caller: CallerKind
+  public let body: Body
+  /// `nil` where the address is another one; otherwise the handler with its parameters already bound.
+  let match: @Sendable (_ segments: [String]) -> Handler?
+
+  /// A handler whose address and caller are settled.
+  typealias Handler = @Sendable (Call<Anyone>) async throws -> Answer
+
+  public static func get<Who: Caller, each P: PathParameter>(
+    _ path: Path<repeat each P>, as who: Who.Type,
+    _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
+  ) -> Route { Route(.get, path, .none, handler) }
+
+  public static func post<Who: Caller, each P: PathParameter>(
+    _ path: Path<repeat each P>, as who: Who.Type,
+    _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
+  ) -> Route { Route(.post, path, .form, handler) }
+
+  /// Files in a form, handed over one by one as they arrive.
+  public static func upload<Who: Caller, each P: PathParameter>(
+    _ path: Path<repeat each P>, as who: Who.Type,
+    _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
+  ) -> Route { Route(.post, path, .upload, handler) }
+
+  private init<Who: Caller, each P: PathParameter>(
+    _ method: HTTPRequest.Method, _ path: Path<repeat each P>, _ body: Body,
+    _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
+  ) {
+    self.method = method
+    self.pattern = path.pattern
+    self.caller = Who.kind
+    self.body = body
+    self.match = { segments in
+      guard let parameters = path.match(segments) else { return nil }
+      return { call in
+        let known = Call(
+          who: try Who(call.visitor), visitor: call.visitor, request: call.request, form: call.form,
+          upload: call.upload, storage: call.storage, settings: call.settings, now: call.now)
+        return try await handler(known, repeat each parameters)
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+internal import MicroHTTP
+
+/// How much one request may carry.
+public enum UploadLimits {
+  /// A form without files, in bytes.
+  public static let form = 64 << 10
+  /// The files of one request together, in bytes.
+  public static let request = 64 << 20
+  /// One badge file, in bytes.
+  public static let file = 5 << 20
+  /// Files in one request.
+  public static let files = 200
+
+  static let standard = PartLimits(total: request, part: file, count: files + 8)
+}

@@ -1,0 +1,16 @@
+internal import ArgumentParser
+
+/// The one executable.
+@main
+struct Lapel: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "lapel",
+    abstract: "A self-hosted backpack for Open Badges, with public profiles.",
+    discussion: "Everything is configured by LAPEL_… variables; `lapel config` explains and shows them.",
+    version: version,
+    subcommands: [
+      Serve.self, Migrate.self, ShowConfiguration.self, FillDemonstration.self, AccountCommand.self,
+    ])
+}

@@ -1,0 +1,78 @@
+internal import Addresses
+internal import Fetching
+internal import Foundation
+internal import Gateway
+internal import Logging
+internal import MicroHTTP
+internal import Passwords
+internal import Postgres
+internal import Settings
+internal import Site
+internal import Storage
+internal import Work
+
+/// The parts of a running site, put together from the operator's settings.
+struct SiteProcess: Sendable {
+  let base: BaseAddress
+  let pool: Pool
+  let storage: Storage
+  let worker: Worker
+  private let start: Start
+  private let settings: SiteSettings
+  private let routes: [Route]
+
+  init(_ start: Start, _ database: Database) throws {
+    let given = start.settings
+    guard let base = BaseAddress(given.baseURL) else { throw Unusable(name: "LAPEL_BASE_URL") }
+    let mailServer = try given.smtpURL.map { try MailServer(parsing: $0) }
+    self.start = start
+    self.base = base
+    pool = Pool(database.serving, size: given.databaseConnections)
+    storage = Storage(pool: pool)
+    settings = SiteSettings(
+      name: given.siteName, base: base, signUp: .init(rawValue: given.signUp.rawValue) ?? .closed,
+      mail: mailServer == nil ? .kept(showsLinks: base.isLoopback) : .sent,
+      trustedProxies: given.trustedProxies.compactMap { AddressRange($0) })
+    worker = Worker(
+      storage: storage, listening: database.serving, elsewhere: .fetched(by: Fetcher(Self.fetching(given))), base: base,
+      mailServer: mailServer, sender: given.mailFrom ?? mailServer?.sender ?? "lapel@\(base.host)",
+      tasks: given.workers, logger: start.logger)
+    routes = Site.routes(
+      files: try StaticFiles(folder: URL(filePath: given.web, directoryHint: .isDirectory)),
+      passwords: PasswordHasher(), version: Lapel.version, startedAt: Date())
+  }
+
+  /// Fills an empty database with an invented community.
+  var demonstration: DemonstrationFilling {
+    DemonstrationFilling(
+      storage, base: base,
+      art: URL(filePath: start.settings.web, directoryHint: .isDirectory).appending(path: "badges"))
+  }
+
+  /// Starts to answer.
+  func listen() throws -> Server {
+    let apology = Apology(frames: Frames(files: try StaticFiles(folder: URL(filePath: start.settings.web))))
+    let door = FrontDoor(
+      routes: routes, storage: storage, settings: settings, clock: { Date() }, logger: start.logger,
+      apology: apology.answer)
+    let address = start.settings.listen
+    var configuration = ServerConfiguration()
+    configuration.address = address.host
+    configuration.port = address.port
+    return try Server.start(configuration, door.service)
+  }
+
+  private static func fetching(_ settings: Settings) -> FetchingConfiguration {
+    var configuration = FetchingConfiguration()
+    configuration.allowedHosts = Set((settings.fetchAllow + [settings.fetchAllowTest].compactMap { $0 }).compactMap { HostAndPort($0) })
+    configuration.ownSite = BaseAddress(settings.baseURL).flatMap { HostAndPort($0.hostAndPort) }
+    configuration.userAgent = "Lapel/\(Lapel.version) (+\(settings.baseURL)/about)"
+    return configuration
+  }
+
+  /// A setting that passed its own check and still cannot be used.
+  struct Unusable: Error, CustomStringConvertible {
+    let name: String
+    var description: String { "\(name) cannot be used." }
+  }
+}

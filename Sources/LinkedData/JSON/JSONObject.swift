@@ -1,0 +1,109 @@
+/// The members of a JSON object, in the order in which they were written.
+///
+/// No key occurs twice; keys are compared as UTF-8 bytes. Two objects are equal where they have the same members,
+/// in whatever order.
+public struct JSONObject: Sendable {
+  /// One key with its value.
+  public struct Member: Sendable, Hashable {
+    public let key: String
+    public var value: JSON
+
+    public init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
+
+    public static func == (left: Member, right: Member) -> Bool {
+      UTF8Text(left.key) == UTF8Text(right.key) && left.value == right.value
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(UTF8Text(key))
+      hasher.combine(value)
+    }
+  }
+
+  /// The members in their order.
+  public private(set) var members: [Member]
+  /// Where each key stands; kept only for objects with so many members that a search would be felt.
+  private var positions: [UTF8Text: Int]
+
+  private static let searchedCount = 12
+
+  public init() {
+    self.members = []
+    self.positions = [:]
+  }
+
+  /// An object of these members; of two with the same key the later one counts, at the earlier one's place.
+  public init(_ members: some Sequence<(key: String, value: JSON)>) {
+    self.init()
+    for (key, value) in members { self[key] = value }
+  }
+
+  /// The value of `key`. A new key goes to the end; assigning `nil` removes the member.
+  public subscript(_ key: String) -> JSON? {
+    get { position(of: key).map { members[$0].value } }
+    set {
+      switch (position(of: key), newValue) {
+      case (let position?, let value?): members[position].value = value
+      case (let position?, nil): remove(at: position)
+      case (nil, let value?): append(Member(key: key, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// The keys in their order.
+  public var keys: [String] { members.map(\.key) }
+  public var count: Int { members.count }
+  public var isEmpty: Bool { members.isEmpty }
+
+  /// Adds a member where its key is new, and says whether it was.
+  mutating func appendIfNew(_ member: Member) -> Bool {
+    guard position(of: member.key) == nil else { return false }
+    append(member)
+    return true
+  }
+
+  private func position(of key: String) -> Int? {
+    guard members.count <= Self.searchedCount else { return positions[UTF8Text(key)] }
+    return members.firstIndex { UTF8Text($0.key) == UTF8Text(key) }
+  }
+
+  private mutating func append(_ member: Member) {
+    members.append(member)
+    if members.count > Self.searchedCount + 1 {
+      positions[UTF8Text(member.key)] = members.count - 1
+    } else if members.count == Self.searchedCount + 1 {
+      indexAll()
+    }
+  }
+
+  private mutating func remove(at position: Int) {
+    members.remove(at: position)
+    if members.count > Self.searchedCount { indexAll() } else { positions = [:] }
+  }
+
+  private mutating func indexAll() {
+    positions = [:]
+    for (position, member) in members.enumerated() { positions[UTF8Text(member.key)] = position }
+  }
+}
+
+extension JSONObject: Hashable {
+  public static func == (left: JSONObject, right: JSONObject) -> Bool {
+    left.count == right.count && left.members.allSatisfy { right[$0.key] == $0.value }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    hasher.combine(members.reduce(0) { $0 ^ $1.hashValue })
+  }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, JSON)...) {
+    self.init(elements.map { (key: $0.0, value: $0.1) })
+  }
+}

@@ -1,0 +1,100 @@
+extension JSONReader {
+  /// Reads a text from its opening to its closing quotation mark.
+  mutating func readString() throws(JSON.Malformed) -> String {
+    position += 1
+    let start = position
+    passPlainBytes()
+    if try current() == UInt8(ascii: "\"") {
+      defer { position += 1 }
+      return try text(of: bytes[start..<position])
+    }
+    return try readEscapedString(from: start)
+  }
+
+  /// The slower way, for a text with an escape in it.
+  private mutating func readEscapedString(from start: Int) throws(JSON.Malformed) -> String {
+    var text = try text(of: bytes[start..<position])
+    while true {
+      switch try current() {
+      case UInt8(ascii: "\""):
+        position += 1
+        return text
+      case UInt8(ascii: "\\"):
+        text.unicodeScalars.append(try readEscape())
+      case 0x00..<0x20:
+        throw .controlCharacter(offset: position)
+      default:
+        let start = position
+        passPlainBytes()
+        text += try self.text(of: bytes[start..<position])
+      }
+    }
+  }
+
+  private mutating func passPlainBytes() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x00..<0x20: return
+      default: position += 1
+      }
+    }
+  }
+
+  private func text(of bytes: ArraySlice<UInt8>) throws(JSON.Malformed) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .notUTF8(offset: Self.firstFault(in: bytes))
+    }
+    return text
+  }
+
+  private static func firstFault(in bytes: ArraySlice<UInt8>) -> Int {
+    var decoder = UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var position = bytes.startIndex
+    while case .valid(let scalar) = decoder.parseScalar(from: &rest) { position += scalar.count }
+    return position
+  }
+
+  private mutating func readEscape() throws(JSON.Malformed) -> Unicode.Scalar {
+    let start = position
+    position += 1
+    let letter = try current()
+    position += 1
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
+    case UInt8(ascii: "b"): return "\u{08}"
+    case UInt8(ascii: "f"): return "\u{0C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try readScalar(escapedAt: start)
+    default: throw .unknownEscape(offset: start)
+    }
+  }
+
+  /// The scalar of `\uXXXX`, or of the two that make a surrogate pair.
+  private mutating func readScalar(escapedAt start: Int) throws(JSON.Malformed) -> Unicode.Scalar {
+    let first = try readFourDigits(escapedAt: start)
+    if first == 0 { throw .nullCharacter(offset: start) }
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    guard UTF16.isLeadSurrogate(first), bytes[position...].starts(with: #"\u"#.utf8) else {
+      throw .loneSurrogate(offset: start)
+    }
+    position += 2
+    let second = try readFourDigits(escapedAt: start)
+    guard UTF16.isTrailSurrogate(second) else { throw .loneSurrogate(offset: start) }
+    return UTF16.decode(UTF16.EncodedScalar([first, second]))
+  }
+
+  private mutating func readFourDigits(escapedAt start: Int) throws(JSON.Malformed) -> UInt16 {
+    var value: UInt16 = 0
+    for _ in 0..<4 {
+      guard let digit = Character(Unicode.Scalar(try current())).hexDigitValue else {
+        throw .unknownEscape(offset: start)
+      }
+      value = value << 4 | UInt16(digit)
+      position += 1
+    }
+    return value
+  }
+}

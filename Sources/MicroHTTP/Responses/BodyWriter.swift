@@ -1,0 +1,13 @@
+/// Where a streamed answer is written.
+public struct BodyWriter: Sendable {
+  let pipe: BodyPipe
+
+  /// Sends bytes, after waiting until there is room for them.
+  ///
+  /// Up to 64 KiB may wait for the client. Larger pieces are taken whole, so pieces of some
+  /// 64 KiB serve best.
+  public func write(_ bytes: [UInt8]) async throws(ClientGone) { try await pipe.write(bytes) }
+}
+
+/// The client is gone, was too slow, or the server is stopping: nobody reads what is written any more.
+public struct ClientGone: Error, Hashable, Sendable {}

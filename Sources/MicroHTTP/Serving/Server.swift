@@ -1,0 +1,84 @@
+internal import Dispatch
+internal import Glibc
+internal import Synchronization
+
+/// An HTTP/1.1 server: libmicrohttpd as an asynchronous function from ``Request`` to ``Response``.
+///
+/// Connections are served by a few threads that never wait: while a handler works, its connection is suspended. The
+/// server stops when ``stop(grace:)`` is called or the last reference to it goes.
+///
+/// What libmicrohttpd 0.9.75 keeps to itself, so that no code here can change it:
+/// - Its own refusals (a malformed request line or version, a line without colon, a bad length or chunk, a head beyond
+///   its memory) are short HTML pages without the service's header fields; ``Service/refuse`` is not asked.
+/// - A chunk extension longer than the connection's memory (128 KiB) is answered with 500.
+/// - Lines may end with a line feed alone; empty lines before a request are passed over; a body's trailer fields are
+///   read and dropped.
+/// - NUL bytes and folded lines are seen by where the pieces of the head lie in memory, in this version only.
+/// - Bytes that never become a line, such as a TLS greeting, are waited for until ``ServerDeadlines/opening``.
+///
+/// A proxy in front (nginx answers all of these itself) is recommended, and needed for TLS.
+public final class Server: Sendable {
+  /// The port it listens on.
+  public let port: Int
+  private let context: ServerContext
+  private let daemon: Daemon
+  private let watch: Task<Void, Never>
+
+  private init(port: Int, context: ServerContext, daemon: Daemon) {
+    self.port = port
+    self.context = context
+    self.daemon = daemon
+    self.watch = Task { [context] in await DeadlineWatch(context: context).run() }
+  }
+
+  deinit { watch.cancel() }
+
+  /// Listens, and serves from now on.
+  public static func start(_ configuration: ServerConfiguration, _ service: Service) throws(ServerError) -> Server {
+    let socket = try ListeningSocket(address: configuration.address, port: configuration.port)
+    let context = ServerContext(
+      service: service, limits: configuration.limits, deadlines: configuration.deadlines)
+    let port = socket.port
+    return Server(
+      port: port, context: context, daemon: try Daemon(configuration, socket: socket, context: context))
+  }
+
+  /// Stops accepting, answers what was accepted, then ends. Answers that are not sent within `grace` are cut off and
+  /// their handlers cancelled; event streams are ended at once. A second call waits for the end like the first.
+  public func stop(grace: Duration) async {
+    context.isDraining.store(true, ordering: .releasing)
+    daemon.quiesce()
+    for record in context.connections { record.exchange?.endEvents() }
+    await drain(until: .now + grace)
+    await withCheckedContinuation { continuation in
+      // Waits for the library's threads, which is nothing for a thread of the cooperative pool.
+      DispatchQueue.global().async { [daemon] in
+        daemon.halt()
+        continuation.resume()
+      }
+    }
+    watch.cancel()
+  }
+
+  /// Waits until every connection has gone, and closes those without a request.
+  private func drain(until end: ContinuousClock.Instant) async {
+    var idleBefore: Set<ObjectIdentifier> = []
+    while ContinuousClock.now < end, !Task.isCancelled {
+      let records = context.connections
+      if records.isEmpty { return }
+      let idle = records.filter { $0.exchange == nil && !$0.hasBytesWaiting }
+      // Seen twice, because a request may be on its way from the socket to here.
+      for record in idle where idleBefore.contains(ObjectIdentifier(record)) { record.cut() }
+      idleBefore = Set(idle.map(ObjectIdentifier.init))
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+  }
+}
+
+extension ConnectionRecord {
+  /// Whether the kernel holds bytes of this connection that nobody has read.
+  fileprivate var hasBytesWaiting: Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, 0) > 0
+  }
+}

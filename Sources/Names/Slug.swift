@@ -1,0 +1,15 @@
+/// The readable last part of a badge class's or issuer's address: `translations-1000`.
+///
+/// One to 128 of `a–z 0–9 -` (Fedora's slugs fit), neither beginning nor ending with a hyphen.
+public struct Slug: Sendable, Hashable, CustomStringConvertible {
+  public let description: String
+
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard (1...128).contains(bytes.count),
+      bytes.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }),
+      bytes[0] != UInt8(ascii: "-"), bytes[bytes.count - 1] != UInt8(ascii: "-")
+    else { return nil }
+    self.description = String(text)
+  }
+}

@@ -1,0 +1,60 @@
+public import Foundation
+public import LinkedData
+
+/// One award as a document of Open Badges 1.0, 1.1 or 2.0 states it, in one shape.
+///
+/// Reading never fails: what is missing or wrong is in ``problems``, and what could be read is there.
+///
+/// - Source: Open Badges 2.0, “Assertion”; Open Badges 1.0 and 1.1, “Assertion”.
+public struct AssertionDocument: Sendable, Hashable {
+  public let version: StandardVersion
+  /// The document as it was read.
+  public let object: JSONObject
+  public let id: String?
+  /// The issuer's own name for the award, of the first versions.
+  public let uid: String?
+  public let recipient: RecipientStatement?
+  public let badge: Linked?
+  public let verification: VerificationStatement?
+  public let issuedOn: Date?
+  public let expires: Date?
+  public let image: ImageReference?
+  public let narrative: String?
+  public let evidence: [EvidenceItem]
+  public let isRevoked: Bool
+  /// The issuer's own words for why it is revoked.
+  public let revocationReason: String?
+  public let problems: [DocumentProblem]
+
+  public init(_ object: JSONObject, version: StandardVersion) {
+    var reader = FieldReader(.assertion, object, version: version)
+    self.version = version
+    self.object = object
+    self.isRevoked = object["revoked"]?.bool == true || object["revoked"]?.string == "true"
+    self.revocationReason = object["revocationReason"]?.string
+    self.id = version == .v2_0 ? reader.id() : reader.optionalText("id")
+    self.uid = reader.optionalText("uid")
+    if version.isFirst, uid == nil, version == .v1_0 || id == nil, !isRevoked {
+      reader.note(.fieldMissing(.assertion, field: version == .v1_0 ? "uid" : "id"))
+    }
+    // Of a revoked award nothing but its id is asked for; what else it says is shown all the same.
+    let askedOfRevoked = reader.problems
+    reader.requireType(["Assertion"])
+    self.recipient = reader.recipient()
+    self.badge = reader.requiredLink("badge")
+    self.verification = reader.verification()
+    // The first versions say both that it is required and that it is optional.
+    self.issuedOn = reader.date("issuedOn", isRequired: version == .v2_0)
+    self.expires = reader.date("expires")
+    self.image = ImageReference(object["image"])
+    self.narrative = object["narrative"]?.string
+    self.evidence = EvidenceItem.list(object["evidence"])
+    self.problems = isRevoked ? askedOfRevoked : reader.problems
+  }
+
+  /// Where a hosted badge says it is published.
+  public var hostedAddress: String? {
+    let said = version == .v1_0 ? [verification?.address, id] : [id, verification?.address]
+    return said.compactMap(\.self).first { WebOrigin($0) != nil }
+  }
+}

@@ -1,0 +1,47 @@
+/// What is missing from a document, or not as the standard asks.
+public enum DocumentProblem: Sendable, Hashable {
+  case fieldMissing(DocumentRole, field: String)
+  case fieldMalformed(DocumentRole, field: String)
+  /// The document says it is something else; `type` is what.
+  case typeDiffers(DocumentRole, type: String)
+  case dateUnreadable(DocumentRole, field: String)
+  /// A date without time or zone, or in Unix time, where the version asks for a complete one.
+  case dateIncomplete(DocumentRole, field: String)
+  /// The recipient does not say whether it is hashed; it is read as not hashed.
+  case hashedNotSaid
+  /// Said to be hashed and no hash, or the reverse, or an e-mail address that is none.
+  case identityMalformed
+  /// A kind of recipient that the version does not know.
+  case identityKindUnknown(String)
+  case saltTooLong
+  /// Neither hosted nor signed.
+  case verificationUnknown(String)
+
+  /// Whether the document cannot count, or can with a remark.
+  public var isError: Bool {
+    switch self {
+    case .dateIncomplete, .hashedNotSaid: false
+    default: true
+    }
+  }
+
+  public var finding: Finding {
+    switch self {
+    case .fieldMissing(let role, let field):
+      Finding(.fieldMissing, ["document": role.rawValue, "field": field])
+    case .fieldMalformed(let role, let field):
+      Finding(.fieldMalformed, ["document": role.rawValue, "field": field])
+    case .typeDiffers(let role, let type):
+      Finding(.typeDiffers, ["document": role.rawValue, "type": String(type.prefix(100))])
+    case .dateUnreadable(let role, let field):
+      Finding(.dateUnreadable, ["document": role.rawValue, "field": field])
+    case .dateIncomplete(let role, let field):
+      Finding(.dateIncomplete, ["document": role.rawValue, "field": field])
+    case .hashedNotSaid: Finding(.hashedNotSaid)
+    case .identityMalformed: Finding(.identityMalformed)
+    case .identityKindUnknown(let type): Finding(.identityKindUnknown, ["type": String(type.prefix(100))])
+    case .saltTooLong: Finding(.saltTooLong, ["limit": String(RecipientStatement.saltLimit)])
+    case .verificationUnknown(let type): Finding(.verificationUnknown, ["type": String(type.prefix(100))])
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// Which of the documents behind a badge is meant. Their words stand under the key `document.` and the raw value.
+public enum DocumentRole: String, Sendable, Hashable, CaseIterable {
+  case assertion
+  case badgeClass = "badge-class"
+  case issuer
+  case key
+  case revocationList = "revocation-list"
+}

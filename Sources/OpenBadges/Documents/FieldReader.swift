@@ -1,0 +1,85 @@
+internal import Foundation
+internal import LinkedData
+
+/// Takes fields out of one document and notes what is wrong with them.
+struct FieldReader {
+  let role: DocumentRole
+  let object: JSONObject
+  let version: StandardVersion
+  var problems: [DocumentProblem] = []
+
+  init(_ role: DocumentRole, _ object: JSONObject, version: StandardVersion) {
+    self.role = role
+    self.object = object
+    self.version = version
+  }
+
+  /// A text that must be there and say something.
+  mutating func requiredText(_ field: String) -> String? {
+    guard let text = optionalText(field) else {
+      if object[field] == nil || object[field]?.string != nil { note(.fieldMissing(role, field: field)) }
+      return nil
+    }
+    return text
+  }
+
+  /// A text that may be there; an empty one is none.
+  mutating func optionalText(_ field: String) -> String? {
+    guard let value = object[field], !value.isNull else { return nil }
+    guard let text = value.string else {
+      // Numbers stand for versions and ids in old documents; nothing here asks for one.
+      note(.fieldMalformed(role, field: field))
+      return nil
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  /// A document that must be linked or embedded.
+  mutating func requiredLink(_ field: String) -> Linked? {
+    guard let value = object[field], !value.isNull else {
+      note(.fieldMissing(role, field: field))
+      return nil
+    }
+    // A list of one is what linked data also writes for one.
+    let single = value.array.map { $0.count == 1 ? $0[0] : .null } ?? value
+    guard let linked = Linked(single) else {
+      note(.fieldMalformed(role, field: field))
+      return nil
+    }
+    return linked
+  }
+
+  /// An instant; a missing one is noted where `isRequired`.
+  mutating func date(_ field: String, isRequired: Bool = false) -> Date? {
+    guard let value = object[field], !value.isNull else {
+      if isRequired { note(.fieldMissing(role, field: field)) }
+      return nil
+    }
+    guard let date = BadgeDate(value) else {
+      note(.dateUnreadable(role, field: field))
+      return nil
+    }
+    if !version.isFirst, date.form != .complete { note(.dateIncomplete(role, field: field)) }
+    return date.instant
+  }
+
+  /// The document's id, which documents from 1.1 on must have.
+  mutating func id() -> String? {
+    version.isLinkedData ? requiredText("id") : optionalText("id")
+  }
+
+  /// Notes a document that says it is something else than one of `allowed`.
+  mutating func requireType(_ allowed: Set<String>) {
+    guard version.isLinkedData else { return }
+    let types = object["type"].types
+    guard !types.isEmpty else {
+      note(object["type"] == nil ? .fieldMissing(role, field: "type") : .fieldMalformed(role, field: "type"))
+      return
+    }
+    if allowed.isDisjoint(with: types) { note(.typeDiffers(role, type: types[0])) }
+  }
+
+  mutating func note(_ problem: DocumentProblem) {
+    if !problems.contains(problem) { problems.append(problem) }
+  }
+}

@@ -1,0 +1,29 @@
+internal import LinkedData
+
+/// Where an issuer's hosted badges may be published.
+///
+/// - Source: Open Badges 2.0, “VerificationObject”: `startsWith`, `allowedOrigins`.
+public struct HostingRules: Sendable, Hashable {
+  /// Prefixes of addresses; one must fit. Empty where the issuer gives none.
+  public let prefixes: [String]
+  /// Hosts, with their ports; one must be the badge's. `nil` where the issuer gives none.
+  public let allowedOrigins: [WebOrigin]?
+}
+
+extension FieldReader {
+  /// `nil` where the issuer makes no rules of its own.
+  mutating func hostingRules() -> HostingRules? {
+    guard let rules = (object["verification"] ?? object["verify"])?.object else { return nil }
+    let prefixes = texts("startsWith", in: rules)
+    let origins = texts("allowedOrigins", in: rules)
+    guard prefixes != nil || origins != nil else { return nil }
+    return HostingRules(prefixes: prefixes ?? [], allowedOrigins: origins?.compactMap { WebOrigin(name: $0) })
+  }
+
+  private mutating func texts(_ field: String, in rules: JSONObject) -> [String]? {
+    guard let value = rules[field], !value.isNull else { return nil }
+    let list = value.array ?? [value]
+    if list.contains(where: { $0.string == nil }) { note(.fieldMalformed(role, field: "verification.\(field)")) }
+    return list.compactMap(\.string)
+  }
+}

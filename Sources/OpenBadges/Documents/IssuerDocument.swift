@@ -1,0 +1,33 @@
+public import LinkedData
+
+/// Who awards, as a document of Open Badges 1.0, 1.1 or 2.0 describes them.
+///
+/// - Source: Open Badges 2.0, “Profile”; Open Badges 1.0 and 1.1, “Issuer”.
+public struct IssuerDocument: Sendable, Hashable {
+  public let version: StandardVersion
+  public let object: JSONObject
+  public let id: String?
+  public let name: String?
+  public let url: String?
+  public let email: String?
+  public let publicKeys: [Linked]
+  public let revocationList: String?
+  /// Where the issuer allows its hosted badges to be published; `nil` for the standard's rule, its own host.
+  public let rules: HostingRules?
+  public let problems: [DocumentProblem]
+
+  public init(_ object: JSONObject, version: StandardVersion) {
+    var reader = FieldReader(.issuer, object, version: version)
+    self.version = version
+    self.object = object
+    self.id = reader.id()
+    reader.requireType(["Issuer", "Profile"])
+    self.name = reader.requiredText("name")
+    self.url = reader.requiredText("url")
+    self.email = version == .v2_0 ? reader.requiredText("email") : reader.optionalText("email")
+    self.publicKeys = Linked.list(object["publicKey"])
+    self.revocationList = Linked(object["revocationList"])?.id
+    self.rules = reader.hostingRules()
+    self.problems = reader.problems
+  }
+}

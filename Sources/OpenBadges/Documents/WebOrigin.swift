@@ -1,0 +1,70 @@
+/// The host, and the port where it is not the usual one, of an http or https address: who answers for it.
+///
+/// Two documents are on the same site where their origins are equal. What stands before an `@` is no host; the scheme
+/// does not count, so that a site may move from http to https.
+public struct WebOrigin: Sendable, Hashable {
+  /// In lower case (ASCII only); compared byte by byte.
+  public let host: String
+  /// `nil` for the usual port of the scheme.
+  public let port: Int?
+  public let isEncrypted: Bool
+
+  /// `host`, or `host:port`.
+  public var name: String { port.map { "\(host):\($0)" } ?? host }
+
+  /// The origin of an address; `nil` where it is not http or https or its host cannot be told for certain.
+  public init?(_ address: String) {
+    let bytes = Array(address.utf8)
+    guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else { return nil }
+    let text = String(decoding: bytes.prefix(8), as: UTF8.self).asciiLowercased
+    let isEncrypted = text == "https://"
+    guard isEncrypted || text.hasPrefix("http://") else { return nil }
+    let authority = bytes.dropFirst(isEncrypted ? 8 : 7).prefix { !"/?#".utf8.contains($0) }
+    let site = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] } ?? authority
+    guard let (host, port) = Self.parts(of: site) else { return nil }
+    self.host = host
+    self.port = port == (isEncrypted ? 443 : 80) ? nil : port
+    self.isEncrypted = isEncrypted
+  }
+
+  /// The origin that a bare `host` or `host:port` names.
+  public init?(name: String) {
+    guard let (host, port) = Self.parts(of: Array(name.utf8)[...]) else { return nil }
+    self.host = host
+    self.port = port == 443 || port == 80 ? nil : port
+    self.isEncrypted = true
+  }
+
+  public static func == (left: WebOrigin, right: WebOrigin) -> Bool {
+    left.port == right.port && left.host.utf8.elementsEqual(right.host.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in host.utf8 { hasher.combine(byte) }
+    hasher.combine(port)
+  }
+
+  private static func parts(of site: ArraySlice<UInt8>) -> (host: String, port: Int?)? {
+    // The brackets of an IPv6 address enclose its colons.
+    let end = site.first == UInt8(ascii: "[") ? site.firstIndex(of: UInt8(ascii: "]")) : site.startIndex
+    guard let end else { return nil }
+    let colon = site[end...].firstIndex(of: UInt8(ascii: ":")) ?? site.endIndex
+    let host = site[..<colon]
+    let digits = site[colon...].dropFirst()
+    guard !host.isEmpty, host.allSatisfy(isHostByte), digits.count <= 5,
+      digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    let port = digits.isEmpty ? nil : Int(String(decoding: digits, as: UTF8.self))
+    if let port, !(1...65_535).contains(port) { return nil }
+    var name = String(decoding: host, as: UTF8.self).asciiLowercased
+    if name.hasSuffix("."), name.utf8.count > 1 { name.removeLast() }
+    return (name, port)
+  }
+
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: "-._[]:".utf8.contains(byte)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Cuts foreign text to what a page may show.
+enum ShownText {
+  /// At most `limit` Unicode scalars: one visible character may be made of thousands.
+  static func cut(_ text: String?, to limit: Int) -> String? {
+    guard let text, !text.isEmpty else { return nil }
+    guard text.unicodeScalars.count > limit else { return text }
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: text.unicodeScalars.prefix(limit))
+    return String(shown) + "…"
+  }
+
+  /// An address that may become a link.
+  static func link(_ address: String?) -> String? {
+    guard let address, address.utf8.count <= 2_048, WebOrigin(address) != nil else { return nil }
+    return address
+  }
+
+  /// An address or `data:` URI that may become a picture.
+  static func picture(_ address: String?) -> String? {
+    guard let address else { return nil }
+    let kinds = ["data:image/png;", "data:image/svg+xml;", "data:image/svg+xml,"]
+    let start = String(decoding: address.utf8.prefix(20), as: UTF8.self).asciiLowercased
+    if kinds.contains(where: start.hasPrefix) { return address.utf8.count <= 8_388_608 ? address : nil }
+    return link(address)
+  }
+}

@@ -1,0 +1,53 @@
+/// Whom a badge names, in clear or hashed.
+///
+/// - Source: Open Badges 2.0, “IdentityObject”.
+public struct RecipientStatement: Sendable, Hashable {
+  public enum Identity: Sendable, Hashable {
+    case plain(String)
+    case hashed(RecipientHash, salt: String)
+  }
+
+  /// What kind of address it is, as the badge says: `email`, `url`, …; `nil` where it does not say.
+  public let type: String?
+  public let identity: Identity
+
+  public init(type: String?, identity: Identity) {
+    self.type = type
+    self.identity = identity
+  }
+
+  /// The longest salt that is hashed with, in bytes: every address of a person is hashed with it several times.
+  public static let saltLimit = 1_024
+
+  /// The first of `identities` that this names; one that matches as it is written goes before one that needs another
+  /// spelling.
+  public func match(_ identities: [RecipientIdentity]) -> RecipientMatch? {
+    let matches = identities.compactMap(match)
+    return matches.first { $0.written == nil } ?? matches.first
+  }
+
+  private func match(_ given: RecipientIdentity) -> RecipientMatch? {
+    guard mayBe(given.kind) else { return nil }
+    switch identity {
+    case .plain(let stated):
+      if stated.utf8.elementsEqual(given.value.utf8) { return RecipientMatch(identity: given) }
+      guard given.kind == .email,
+        stated.asciiLowercased.utf8.elementsEqual(given.value.asciiLowercased.utf8)
+      else { return nil }
+      return RecipientMatch(identity: given, written: stated)
+    case .hashed(let hash, let salt):
+      let weak = hash.algorithm.isWeak ? hash.algorithm : nil
+      for spelling in given.spellings where RecipientHash(spelling, salt: salt, algorithm: hash.algorithm) == hash {
+        let asGiven = spelling.utf8.elementsEqual(given.value.utf8)
+        return RecipientMatch(identity: given, written: asGiven ? nil : spelling, weakAlgorithm: weak)
+      }
+      return nil
+    }
+  }
+
+  /// A badge that does not say what kind of address it means may mean any.
+  private func mayBe(_ kind: RecipientIdentity.Kind) -> Bool {
+    guard let type = type?.asciiLowercased else { return true }
+    return type == kind.rawValue || (type == "id" && kind == .url)
+  }
+}

@@ -1,0 +1,67 @@
+extension Finding.Kind {
+  /// The names of the arguments that every finding of this kind carries.
+  public var argumentNames: [String] {
+    switch self {
+    case .dependsOn: ["check"]
+    case .notInThisVersion, .versionNotChecked, .inputRecognised, .wordsNotUsed: ["version"]
+    case .fileHeldBadge, .fileHoldsNoBadge: ["format"]
+    case .fileNotReadable, .inputNotJSON, .inputSignedMalformed, .inputPayloadMalformed, .signatureRefused: ["reason"]
+    case .inputUnknownVocabulary: ["vocabulary"]
+    case .inputTooManyVocabularies, .evidenceListed, .evidenceNotShown, .alignmentListed, .alignmentIncomplete,
+      .endorsementsNotChecked, .extensionsNotChecked:
+      ["count"]
+    case .inputIsAddress, .hostedUnknown, .hostedNotABadge, .hostedRefused, .hostedWithoutEncryption,
+      .signatureKeyNotFound, .signatureKeyNotReadable, .keyListed, .keyOnIssuerSite, .keyWithoutEncryption,
+      .statusListNotReadable, .imageNotFound, .imageEmpty, .scopeAllowed:
+      ["host"]
+    case .fieldMissing, .fieldMalformed, .dateUnreadable, .dateIncomplete: ["document", "field"]
+    case .typeDiffers: ["document", "type"]
+    case .saltTooLong, .tooManyDocuments: ["limit"]
+    case .identityKindUnknown, .verificationUnknown, .imageGood, .imageOfAnotherKind: ["type"]
+    case .documentUnreachable: ["document", "host", "reason"]
+    case .documentNotFound, .documentNotReadable, .documentIsAnother, .documentRefused: ["document", "host"]
+    case .mediaTypeUnusual: ["document", "type"]
+    case .hostedPublished, .hostedWithdrawn, .statusNotRevoked, .statusNotListed: ["host", "time"]
+    case .hostedUnreachable, .signatureKeyUnreachable, .statusListUnreachable, .imageUnreachable: ["host", "reason"]
+    case .hostedAnswered: ["host", "status"]
+    case .hostedUnderAnotherName: ["host", "address"]
+    case .hostedRedirected, .keyElsewhere, .keyNotListed: ["host", "other"]
+    case .signatureGood: ["method"]
+    case .signatureKeyMismatch: ["method", "key"]
+    case .signatureNoKey, .statusNoList, .scopeIssuerHasNoSite: ["issuer"]
+    case .keyOwnerDiffers: ["owner"]
+    case .embeddedDiffers: ["document", "fields"]
+    case .copyDiffers: ["host", "fields"]
+    case .scopeElsewhere, .scopeClassElsewhere: ["issuer", "host"]
+    case .scopePrefixWithoutPath: ["prefix"]
+    case .statusRevokedWithReason, .statusSuspended: ["wording"]
+    case .validUntil, .expired, .issuedInFuture: ["date"]
+    case .recipientMatches: ["identity"]
+    case .recipientCaseDiffers: ["identity", "written"]
+    case .recipientHashWeak: ["identity", "method"]
+    case .fileNotGiven, .fileHeldText, .fileIntact, .fileChecksumDamaged, .fileTruncated, .fileStatementCompressed,
+      .fileStatementMisplaced, .fileStatementOldForm, .fileSeveralStatements, .fileDataAfterEnd, .fileMarkupUnusual,
+      .fileAddressDiffers, .inputIsNotAnAddress, .inputNotABadge, .documentComplete, .documentRevokedOnly,
+      .hashedNotSaid, .identityMalformed, .wordsNotCompared, .hostedNowhere, .hostedNotNeeded, .signatureBad,
+      .signatureMissing, .signatureSaysHosted, .signatureKeyForeign, .signatureNotUsed, .keyOwnerNotSaid,
+      .keyNotUsed, .embeddedNothing, .embeddedSame, .scopeBySignature, .scopeOwnRules, .statusRevoked,
+      .validForever, .expiresBeforeIssued, .validityUnknown, .recipientNotAsked, .recipientIsAnother,
+      .recipientOfCopyIsAnother, .imageNone, .imageNotUsable, .evidenceNone, .alignmentNone, .endorsementsNone,
+      .extensionsNone:
+      []
+    }
+  }
+
+  /// Whether a badge may not be called verified while a row is not checked for this reason.
+  ///
+  /// A row that waits for another leaves no doubt of its own, and a picture or an endorsement that was not looked at
+  /// says nothing about the award.
+  var leavesDoubt: Bool {
+    switch self {
+    case .dependsOn, .wordsNotCompared, .documentRevokedOnly, .signatureKeyForeign, .imageUnreachable, .imageEmpty,
+      .endorsementsNotChecked, .extensionsNotChecked:
+      false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,64 @@
+extension Finding {
+  /// Everything a check can find. Each has one sentence, under the key `finding.` and the raw value.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    // General: a row that waits for another, or that this version of the standard does not have.
+    case dependsOn, notInThisVersion, versionNotChecked
+
+    // file-read and file-intact.
+    case fileNotGiven, fileHeldBadge, fileHeldText, fileHoldsNoBadge, fileNotReadable, fileIntact
+    case fileChecksumDamaged, fileTruncated, fileStatementCompressed, fileStatementMisplaced, fileStatementOldForm
+    case fileSeveralStatements, fileDataAfterEnd, fileMarkupUnusual, fileAddressDiffers
+
+    // input-recognised.
+    case inputRecognised, inputIsAddress, inputIsNotAnAddress, inputNotJSON, inputNotABadge, inputUnknownVocabulary
+    case inputTooManyVocabularies, inputSignedMalformed, inputPayloadMalformed
+
+    // document-complete.
+    case documentComplete, documentRevokedOnly, fieldMissing, fieldMalformed, typeDiffers, dateUnreadable
+    case dateIncomplete, hashedNotSaid, identityMalformed, identityKindUnknown, saltTooLong, verificationUnknown
+    case documentUnreachable, documentNotFound, documentNotReadable, documentIsAnother, documentRefused
+    case tooManyDocuments, mediaTypeUnusual
+
+    // words-known.
+    case wordsNotUsed, wordsNotCompared
+
+    // hosted.
+    case hostedPublished, hostedWithdrawn, hostedUnknown, hostedUnreachable, hostedAnswered, hostedRefused
+    case hostedNotABadge, hostedNowhere, hostedUnderAnotherName, hostedWithoutEncryption, hostedRedirected
+    case hostedNotNeeded
+
+    // signature.
+    case signatureGood, signatureBad, signatureMissing, signatureRefused, signatureKeyMismatch
+    case signatureSaysHosted, signatureKeyUnreachable, signatureKeyNotFound, signatureKeyNotReadable
+    case signatureNoKey, signatureKeyForeign, signatureNotUsed
+
+    // key-belongs-to-issuer.
+    case keyListed, keyOnIssuerSite, keyNotListed, keyElsewhere, keyOwnerDiffers, keyOwnerNotSaid
+    case keyWithoutEncryption, keyNotUsed
+
+    // embedded-matches-hosted.
+    case embeddedNothing, embeddedSame, embeddedDiffers, copyDiffers
+
+    // issuer-scope.
+    case scopeAllowed, scopeBySignature, scopeElsewhere, scopeClassElsewhere, scopeIssuerHasNoSite, scopeOwnRules
+    case scopePrefixWithoutPath
+
+    // status.
+    case statusNotRevoked, statusNotListed, statusRevoked, statusRevokedWithReason, statusSuspended, statusNoList
+    case statusListUnreachable, statusListNotReadable
+
+    // validity-period.
+    case validUntil, validForever, expired, issuedInFuture, expiresBeforeIssued, validityUnknown
+
+    // recipient.
+    case recipientNotAsked, recipientMatches, recipientCaseDiffers, recipientHashWeak, recipientIsAnother
+    case recipientOfCopyIsAnother
+
+    // image.
+    case imageGood, imageNone, imageUnreachable, imageNotFound, imageEmpty, imageOfAnotherKind, imageNotUsable
+
+    // evidence, alignment, endorsements, extensions.
+    case evidenceNone, evidenceListed, evidenceNotShown, alignmentNone, alignmentListed, alignmentIncomplete
+    case endorsementsNone, endorsementsNotChecked, extensionsNone, extensionsNotChecked
+  }
+}

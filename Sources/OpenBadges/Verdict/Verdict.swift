@@ -1,0 +1,44 @@
+public import Foundation
+
+/// All checks of one badge at one moment.
+public struct Verdict: Sendable, Hashable {
+  /// Every check once, in the order in which they decide.
+  public let checks: [Check]
+  /// When the badge was checked.
+  public let checkedAt: Date
+
+  /// A verdict of the rows that were made; a check without a row waits for the first one that decides.
+  public init(_ rows: [Check], checkedAt: Date) {
+    let made = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
+    let obstacle = CheckID.allCases.first { made[$0]?.decides == true } ?? .inputRecognised
+    self.checks = CheckID.allCases.map { id in
+      made[id] ?? Check(id, .notChecked, Finding(.dependsOn, ["check": obstacle.rawValue]))
+    }
+    self.checkedAt = checkedAt
+  }
+
+  public subscript(_ id: CheckID) -> Check? { checks.first { $0.id == id } }
+
+  /// The first check that failed or could not be made; for a badge with remarks the first that carries one; `nil` for
+  /// a badge that is verified without remarks.
+  public var decidingCheck: CheckID? { deciding?.id }
+
+  private var deciding: Check? {
+    // A row that waits for another while no other decides was forgotten, and what was forgotten is not verified.
+    checks.first(where: \.decides) ?? checks.first { $0.finding.kind == .dependsOn }
+      ?? checks.first { $0.state == .remark }
+  }
+
+  public var headline: Headline {
+    guard let deciding else { return .verified }
+    return switch (deciding.state, deciding.finding.kind) {
+    case (.remark, _): .verifiedWithRemarks
+    case (.notChecked, _): .notFullyChecked
+    case (_, .statusRevoked), (_, .statusRevokedWithReason): .revoked
+    case (_, .statusSuspended): .suspended
+    case (_, .expired): .expired
+    case (_, .recipientIsAnother), (_, .recipientOfCopyIsAnother): .notYours
+    default: .notVerified
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// `/settings`: profile, addresses, password and sessions of the person who is signed in.
+public struct SettingsPage: Page {
+  public var frame: PageFrame
+  public var displayName: String
+  public var displayNameProblem: Problem?
+  public var biography: String
+  public var biographyProblem: Problem?
+  public var addresses: [OwnAddress]
+  /// An address that could not be added, as it was typed.
+  public var newAddress: String
+  public var newAddressProblem: Problem?
+  public var currentPasswordProblem: Problem?
+  public var newPasswordProblem: Problem?
+  /// How many characters a password needs.
+  public var minimumPassword: Int
+  public var sessions: [SessionLine]
+  public var links: SettingsLinks
+
+  public init(
+    frame: PageFrame, displayName: String = "", displayNameProblem: Problem? = nil, biography: String = "",
+    biographyProblem: Problem? = nil, addresses: [OwnAddress], newAddress: String = "",
+    newAddressProblem: Problem? = nil, currentPasswordProblem: Problem? = nil, newPasswordProblem: Problem? = nil,
+    minimumPassword: Int, sessions: [SessionLine], links: SettingsLinks
+  ) {
+    self.frame = frame
+    self.displayName = displayName
+    self.displayNameProblem = displayNameProblem
+    self.biography = biography
+    self.biographyProblem = biographyProblem
+    self.addresses = addresses
+    self.newAddress = newAddress
+    self.newAddressProblem = newAddressProblem
+    self.currentPasswordProblem = currentPasswordProblem
+    self.newPasswordProblem = newPasswordProblem
+    self.minimumPassword = minimumPassword
+    self.sessions = sessions
+    self.links = links
+  }
+
+  /// The names of the forms' fields.
+  public static let displayNameField = "display-name"
+  public static let biographyField = "biography"
+  /// An address by ``OwnAddress/id``, in the forms for one that is there.
+  public static let addressIDField = "address"
+  public static let newAddressField = "email"
+  public static let currentPasswordField = "current-password"
+  public static let newPasswordField = "new-password"
+  public static let sessionField = "session"
+}

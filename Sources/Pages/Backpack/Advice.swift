@@ -1,0 +1,14 @@
+/// What to do about an import that was refused or has a remark. Its words are `outcome.` and the raw value.
+public enum Advice: String, Sendable, CaseIterable {
+  case addAddress = "add-address"
+  case askForOriginal = "ask-for-original"
+  case askIssuer = "ask-issuer"
+  case nothing
+  case pasteAddress = "paste-address"
+  case tryLater = "try-later"
+  case tryWhole = "try-whole"
+}
+
+extension Advice {
+  var sentence: Sentence { Sentence("outcome.\(rawValue)") }
+}

@@ -1,0 +1,6 @@
+/// One import in a list.
+struct ImportLineView: Template {
+  var line: ImportLine
+
+  init(_ line: ImportLine) { self.line = line }
+}

@@ -1,0 +1,13 @@
+/// The account whose session this is, as the header shows it.
+public struct SignedInAccount: Sendable, Hashable {
+  public var person: Person
+  public var isAdmin: Bool
+  /// How many things in the backpack wait for the person to look at them.
+  public var unread: Int
+
+  public init(person: Person, isAdmin: Bool = false, unread: Int = 0) {
+    self.person = person
+    self.isAdmin = isAdmin
+    self.unread = unread
+  }
+}

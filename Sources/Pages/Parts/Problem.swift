@@ -1,0 +1,46 @@
+/// What is wrong with something that a person filled in. Its words are `problem.` and the kind's raw value.
+public struct Problem: Sendable, Hashable {
+  public var kind: Kind
+  public var arguments: [String: String]
+
+  public init(kind: Kind, arguments: [String: String] = [:]) {
+    self.kind = kind
+    self.arguments = arguments
+  }
+
+  /// The words may have gaps; the ones that do say which.
+  public enum Kind: String, Sendable, CaseIterable {
+    case addressHeldAlready = "address-held-already"
+    case addressMalformed = "address-malformed"
+    /// `{maximum}`
+    case biographyTooLong = "biography-too-long"
+    case displayNameEmpty = "display-name-empty"
+    case displayNameNotAllowed = "display-name-not-allowed"
+    /// `{maximum}`
+    case displayNameTooLong = "display-name-too-long"
+    case importAddressMalformed = "import-address-malformed"
+    case importEmpty = "import-empty"
+    case importTextUnreadable = "import-text-unreadable"
+    /// `{maximum}`
+    case importTooMany = "import-too-many"
+    case invitationUsed = "invitation-used"
+    case linkExpired = "link-expired"
+    case nicknameMalformed = "nickname-malformed"
+    case nicknameReserved = "nickname-reserved"
+    case nicknameTaken = "nickname-taken"
+    case passwordCommon = "password-common"
+    case passwordLikeName = "password-like-name"
+    /// `{maximum}`
+    case passwordTooLong = "password-too-long"
+    /// `{minimum}`
+    case passwordTooShort = "password-too-short"
+    case passwordWrong = "password-wrong"
+    case signInFailed = "sign-in-failed"
+    /// `{minutes}`
+    case tooManyTries = "too-many-tries"
+  }
+}
+
+extension Problem {
+  var sentence: Sentence { Sentence("problem.\(kind.rawValue)", arguments) }
+}

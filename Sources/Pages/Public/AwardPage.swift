@@ -1,0 +1,106 @@
+public import Addresses
+public import Foundation
+
+/// `/award/{id}`: one award, whether it is genuine, and how we know.
+public struct AwardPage: Page {
+  public var frame: PageFrame
+  /// The badge's name.
+  public var name: String
+  /// The badge's page, where it is one of this site.
+  public var badge: Link?
+  public var picture: Link?
+  /// What the picture shows; the badge's name where nobody wrote it down.
+  public var pictureAlternative: String
+  public var summary: String
+  /// What the issuer calls itself.
+  public var issuer: String
+  /// The host that the issuer was proved to have. Shown beside the name always, since names lie.
+  public var issuerHost: String?
+  /// Whose it is, where they show it.
+  public var person: Person?
+  public var awardedOn: Date?
+  public var expires: Date?
+  public var report: VerdictReport
+  /// The issuer's reason, a paragraph each.
+  public var narrative: [String]
+  public var evidence: [Evidence]
+  /// How it is earned, a paragraph each.
+  public var criteria: [String]
+  public var criteriaPage: Link?
+  /// Such as `Open Badges 2.0`.
+  public var standard: String
+  /// How many people hold this badge, where it is one of this site.
+  public var holders: Int?
+  /// The picture with the badge inside.
+  public var download: Link?
+  /// The statement as it was handed in or issued.
+  public var statement: Link?
+  /// Present for the person whose it is.
+  public var owner: OwnerControls?
+
+  public init(
+    frame: PageFrame, name: String, badge: Link? = nil, picture: Link? = nil, pictureAlternative: String = "",
+    summary: String = "", issuer: String, issuerHost: String? = nil, person: Person? = nil, awardedOn: Date? = nil,
+    expires: Date? = nil, report: VerdictReport, narrative: [String] = [], evidence: [Evidence] = [],
+    criteria: [String] = [], criteriaPage: Link? = nil, standard: String, holders: Int? = nil, download: Link? = nil,
+    statement: Link? = nil, owner: OwnerControls? = nil
+  ) {
+    self.frame = frame
+    self.name = name
+    self.badge = badge
+    self.picture = picture
+    self.pictureAlternative = pictureAlternative
+    self.summary = summary
+    self.issuer = issuer
+    self.issuerHost = issuerHost
+    self.person = person
+    self.awardedOn = awardedOn
+    self.expires = expires
+    self.report = report
+    self.narrative = narrative
+    self.evidence = evidence
+    self.criteria = criteria
+    self.criteriaPage = criteriaPage
+    self.standard = standard
+    self.holders = holders
+    self.download = download
+    self.statement = statement
+    self.owner = owner
+  }
+
+  /// What shows the achievement.
+  public struct Evidence: Sendable, Hashable {
+    public var words: String
+    public var page: Link?
+
+    public init(words: String, page: Link? = nil) {
+      self.words = words
+      self.page = page
+    }
+  }
+
+  /// What only its owner can do with it.
+  public struct OwnerControls: Sendable, Hashable {
+    public var shownTo: ShownTo
+    /// Takes the field ``ShownTo/fieldName``.
+    public var changeVisibility: Link
+    /// Asks the issuer again.
+    public var checkAgain: Link?
+
+    public init(shownTo: ShownTo, changeVisibility: Link, checkAgain: Link? = nil) {
+      self.shownTo = shownTo
+      self.changeVisibility = changeVisibility
+      self.checkAgain = checkAgain
+    }
+  }
+}
+
+extension AwardPage {
+  var alternative: String { pictureAlternative.isEmpty ? name : pictureAlternative }
+}
+
+extension AwardPage {
+  func title(_ messages: Messages) -> String {
+    person.map { messages.awardTitle(name: name, person: $0.name) } ?? name
+  }
+}

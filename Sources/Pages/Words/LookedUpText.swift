@@ -1,0 +1,31 @@
+extension Messages {
+  /// Whether there are words for `key` among those that are looked up.
+  public func has(_ key: String) -> Bool { wording(key) != nil }
+
+  /// The words for a key that is known only while Lapel runs, such as `finding.…`, with its gaps filled in.
+  ///
+  /// A key without words is said by itself, and a gap without an argument by an ellipsis: a page with a hole in it
+  /// is better than none.
+  public func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    pieces(key, arguments).map(\.text).joined()
+  }
+
+  /// The same, with what came from elsewhere set apart from the site's own words.
+  func pieces(_ key: String, _ arguments: [String: String]) -> [SentencePiece] {
+    guard let wording = wording(key) else { return [SentencePiece(text: key, isArgument: false)] }
+    var pieces: [SentencePiece] = []
+    var rest = Substring(wording)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { pieces.append(SentencePiece(text: String(rest[..<open]), isArgument: false)) }
+      let name = String(rest[rest.index(after: open)..<close])
+      pieces.append(arguments[name].map { words(for: name, $0) } ?? SentencePiece(text: "…", isArgument: false))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(SentencePiece(text: String(rest), isArgument: false)) }
+    return pieces
+  }
+
+  private func wording(_ key: String) -> String? {
+    Self.lookedUp[language]?[key] ?? Self.lookedUp[.en]?[key]
+  }
+}

@@ -1,0 +1,5 @@
+/// What a `NOTIFY` said.
+public struct Announcement: Sendable, Hashable {
+  public let channel: String
+  public let payload: String
+}

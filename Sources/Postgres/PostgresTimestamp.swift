@@ -1,0 +1,66 @@
+internal import Foundation
+
+/// Instants in the text form of `timestamptz`, always in UTC: `2026-11-24 03:00:00.000000+00`.
+enum PostgresTimestamp {
+  static func text(of date: Date) -> String {
+    let microseconds = Int64((date.timeIntervalSince1970 * 1_000_000).rounded())
+    let (seconds, fraction) = microseconds.floored(by: 1_000_000)
+    let (days, second) = seconds.floored(by: 86_400)
+    let (year, month, day) = civil(days: days)
+    // A year before 1 is written with BC by PostgreSQL; nothing here lies that far back.
+    return pad(year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2) + " " + pad(second / 3600, 2) + ":"
+      + pad(second / 60 % 60, 2) + ":" + pad(second % 60, 2) + "." + pad(fraction, 6) + "+00"
+  }
+
+  /// Reads what the server writes with `DateStyle` ISO and `TimeZone` UTC.
+  static func date(_ text: String) -> Date? {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 22, text.hasSuffix("+00"), bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x20,
+      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
+      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19])
+    else { return nil }
+    var fraction = 0.0
+    if bytes[19] == 0x2E {
+      let digits = bytes[20..<(bytes.count - 3)]
+      guard let value = number(digits) else { return nil }
+      fraction = Double(value) / pow(10, Double(digits.count))
+    }
+    let seconds = days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second
+    return Date(timeIntervalSince1970: Double(seconds) + fraction)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
+    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
+  }
+
+  private static func pad(_ number: Int64, _ width: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+  }
+
+  /// Days since 1970-01-01 of a date in the proleptic Gregorian calendar, years counted from March.
+  private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
+    let year = month <= 2 ? year - 1 : year
+    let (era, yearOfEra) = year.floored(by: 400)
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  private static func civil(days: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    let (era, dayOfEra) = (days + 719_468).floored(by: 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
+}
+
+extension Int64 {
+  /// Quotient and remainder, the remainder never negative.
+  fileprivate func floored(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+}

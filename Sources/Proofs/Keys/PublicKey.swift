@@ -1,0 +1,64 @@
+internal import Crypto
+internal import CryptoExtras
+
+/// A key that signatures are verified with.
+///
+/// Once a `PublicKey` exists it is a key of one of the four kinds, RSA keys have 2,048 to 8,192 bits, and points lie
+/// on their curve.
+public struct PublicKey: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case rsa = "RSA"
+    case p256 = "P-256"
+    case p384 = "P-384"
+    case ed25519 = "Ed25519"
+  }
+
+  public let kind: Kind
+  /// The key as a DER `SubjectPublicKeyInfo` (RFC 5280, section 4.1.2.7).
+  public let subjectPublicKeyInfo: [UInt8]
+
+  /// The sizes of RSA keys that are accepted, in bits. Smaller ones can be broken, larger ones cost work without end.
+  public static let rsaSizes = 2_048...8_192
+
+  /// The SHA-256 of ``subjectPublicKeyInfo`` in lower-case hexadecimal, 64 characters.
+  public var fingerprint: String {
+    SHA256.hash(data: subjectPublicKeyInfo).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+
+  /// The key as PEM, label `PUBLIC KEY`.
+  public var pem: String { PEM(label: "PUBLIC KEY", bytes: subjectPublicKeyInfo).text }
+}
+
+extension PublicKey {
+  /// Why something is no key that signatures are verified with.
+  public enum Malformed: Error, Hashable {
+    /// Not PEM, or a label other than `PUBLIC KEY` and `RSA PUBLIC KEY`.
+    case notPEM
+    /// The bytes inside are no key.
+    case encoding
+    /// A key of a kind that badges are not signed with.
+    case kind
+    /// An RSA key outside ``PublicKey/rsaSizes``. `bits` is its size.
+    case rsaSize(bits: Int)
+  }
+
+  init(rsa key: _RSA.Signing.PublicKey) throws(Malformed) {
+    guard Self.rsaSizes.contains(key.keySizeInBits) else { throw .rsaSize(bits: key.keySizeInBits) }
+    self.init(kind: .rsa, subjectPublicKeyInfo: Array(key.derRepresentation))
+  }
+
+  init(p256 key: P256.Signing.PublicKey) {
+    self.init(kind: .p256, subjectPublicKeyInfo: Array(key.derRepresentation))
+  }
+
+  init(p384 key: P384.Signing.PublicKey) {
+    self.init(kind: .p384, subjectPublicKeyInfo: Array(key.derRepresentation))
+  }
+
+  init(ed25519 key: Curve25519.Signing.PublicKey) {
+    self.init(kind: .ed25519, subjectPublicKeyInfo: Self.ed25519Prefix + Array(key.rawRepresentation))
+  }
+
+  /// What precedes the 32 bytes of an Ed25519 key in a `SubjectPublicKeyInfo` (RFC 8410, section 4).
+  static let ed25519Prefix: [UInt8] = [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00]
+}

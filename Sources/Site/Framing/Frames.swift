@@ -1,0 +1,52 @@
+internal import Addresses
+internal import Backpack
+internal import Gateway
+internal import HTTPTypes
+internal import Pages
+internal import Storage
+
+/// Puts around every page what the site and the visitor bring with them.
+public struct Frames: Sendable {
+  let links: SiteLinks
+
+  public init(files: StaticFiles) { self.links = SiteLinks(files: files) }
+
+  /// What the first of a row of tags is called, which stands for all.
+  var allTags: String { Messages().exploreAllTags }
+
+  /// The frame of the page that answers a call.
+  func frame<Who: Caller>(for call: Call<Who>) -> PageFrame {
+    frame(for: call.request, visitor: call.visitor, settings: call.settings)
+  }
+
+  /// The frame of a page that answers a request, whoever handles it.
+  func frame(for request: Incoming?, visitor: Visitor, settings: SiteSettings) -> PageFrame {
+    var frame = PageFrame(
+      siteName: settings.name, theme: request?.theme ?? .auto,
+      address: request.flatMap { Link(path: $0.target) } ?? Paths.home.link(),
+      signUpIsOpen: settings.signUp == .open, links: links)
+    if let notice = request?.notice { frame.notices = [notice] }
+    if case .signedIn(let signedIn) = visitor {
+      frame.account = SignedInAccount(person: Person(signedIn.account), isAdmin: signedIn.account.role == .admin)
+      frame.formToken = signedIn.formKey
+    }
+    return frame
+  }
+}
+
+extension Incoming {
+  /// The appearance the visitor chose, kept in a cookie of its own.
+  var theme: Theme { cookie(ThemeCookie.name).flatMap(Theme.init(rawValue:)) ?? .auto }
+
+  /// What the form before this page did.
+  var notice: Notice? { cookie(FrontDoor.noticeCookie).flatMap(Notice.Kind.init(rawValue:)).map { Notice(kind: $0) } }
+}
+
+extension Answer {
+  /// On to a page that says what was just done.
+  static func seeOther(_ link: Link, saying kind: Notice.Kind) -> Answer {
+    var answer = Answer.seeOther(link)
+    answer.headers.append(HTTPField(name: .setCookie, value: FrontDoor.noticeHeader(kind.rawValue)))
+    return answer
+  }
+}

@@ -1,0 +1,66 @@
+internal import Addresses
+internal import Backpack
+internal import Gateway
+internal import HTTPTypes
+internal import Issuing
+internal import Names
+internal import Pages
+internal import Postgres
+internal import Storage
+
+/// `/confirm/{token}`: an address is proved. The link only shows a button, since mail programs follow links by themselves.
+struct Confirm: Sendable {
+  let frames: Frames
+
+  func show(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
+    let ticket = try await call.storage.transaction { db in
+      try db.ticket(.signUp, tokenHash: token.hash, at: call.now) ?? db.ticket(.address, tokenHash: token.hash, at: call.now)
+    }
+    guard let email = ticket?.email else { throw Refusal(.linkSpent) }
+    let page = ConfirmAddressPage(
+      frame: frames.frame(for: call), address: email.description, confirm: Paths.confirm.link(token),
+      token: token.segment)
+    return .page(page.bytes)
+  }
+
+  func submit(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
+    let sitting = NewSession(call)
+    let base = AwardDocuments(base: call.settings.base).assertionBase
+    let confirmed = try await call.storage.transaction { db in
+      if let ticket = try db.useTicket(.signUp, tokenHash: token.hash, at: call.now) {
+        guard let account = try Self.open(ticket, call, in: db) else { return Confirmed.tooLate }
+        try db.attachAwards(to: account.id, base: base, at: call.now)
+        try sitting.begin(for: account.id, in: db)
+        return .opened
+      }
+      guard let ticket = try db.useTicket(.address, tokenHash: token.hash, at: call.now), let email = ticket.email,
+        let account = ticket.account, try db.credentials(email: email) == nil
+      else { return .tooLate }
+      try db.confirmAddress(email, of: account, at: call.now)
+      try db.attachAwards(to: account, base: base, at: call.now)
+      return .added(email)
+    }
+    switch confirmed {
+    case .tooLate: throw Refusal(.linkSpent)
+    case .opened: return sitting.hand(to: .seeOther(Paths.importBadges.link(), saying: .welcome))
+    case .added(let email):
+      return .page(AddressConfirmedPage(frame: frames.frame(for: call), address: email.description).bytes)
+    }
+  }
+
+  private enum Confirmed: Sendable {
+    case opened
+    case added(EmailAddress)
+    case tooLate
+  }
+
+  /// `nil` where somebody took the nickname or proved the address in the meantime.
+  private static func open(_ ticket: Ticket, _ call: Call<Anyone>, in db: isolated Connection) throws -> Account? {
+    guard let email = ticket.email, let nickname = ticket.nickname, try db.isFree(nickname),
+      try db.credentials(email: email) == nil
+    else { return nil }
+    let account = try db.openAccount(nickname: nickname, passwordHash: ticket.passwordHash, at: call.now)
+    try db.confirmAddress(email, of: account.id, at: call.now)
+    return account
+  }
+}

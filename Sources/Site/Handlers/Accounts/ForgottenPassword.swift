@@ -1,0 +1,85 @@
+internal import Addresses
+internal import Backpack
+internal import Foundation
+internal import Gateway
+internal import HTTPTypes
+internal import Names
+internal import Pages
+internal import Passwords
+internal import Postgres
+internal import Storage
+
+/// `/forgotten` and `/reset/{token}`: a new password for whoever reads the account's mail.
+struct ForgottenPassword: Sendable {
+  let frames: Frames
+  let passwords: PasswordHasher
+
+  /// In hours.
+  static let linkLife = 1
+
+  func show(_ call: Call<Anyone>) async throws -> Answer {
+    .page(ForgottenPasswordPage(frame: frames.frame(for: call)).bytes)
+  }
+
+  func submit(_ call: Call<Anyone>) async throws -> Answer {
+    let address = call.form[ForgottenPasswordPage.addressField].trimmingSpaces
+    guard let email = EmailAddress(address) else {
+      let page = ForgottenPasswordPage(
+        frame: frames.frame(for: call), address: address, problem: Problem(kind: .addressMalformed))
+      return .page(page.bytes, status: .unprocessableContent)
+    }
+    try await RateLimit.linkMailFromOneClient.take(call.request.customer, storage: call.storage, at: call.now)
+    try await RateLimit.linkMail.take(email.folded, storage: call.storage, at: call.now)
+    let token = LinkToken.random()
+    try await call.storage.transaction { db in
+      guard let account = try db.credentials(email: email)?.account, account.state == .active else { return }
+      try db.voidTickets(.reset, of: account.id)
+      let end = call.now.addingTimeInterval(Double(Self.linkLife) * 3600)
+      try db.keep(
+        Ticket(.reset, account: account.id, email: email, createdAt: call.now, expiresAt: end), tokenHash: token.hash)
+      try Posting(call).send(
+        ResetPasswordMail(
+          messages: Messages(), siteName: call.settings.name, nickname: account.nickname.description,
+          link: call.settings.base.absolute(Paths.reset.link(token)), hours: Self.linkLife),
+        to: email, account: account.id, in: db)
+    }
+    let page = CheckYourMailPage(
+      frame: frames.frame(for: call), address: email.description, reason: .forgottenPassword,
+      link: call.settings.showsLinks ? Paths.reset.link(token) : nil)
+    return .page(page.bytes)
+  }
+
+  func showReset(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
+    let ticket = try await call.storage.transaction { db in try db.ticket(.reset, tokenHash: token.hash, at: call.now) }
+    guard ticket != nil else { throw Refusal(.linkSpent) }
+    return .page(page(call, token, nil).bytes)
+  }
+
+  func reset(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
+    let password: Password
+    do {
+      password = try Password(call.form[ResetPasswordPage.passwordField])
+    } catch {
+      return .page(page(call, token, .ofPassword(error)).bytes, status: .unprocessableContent)
+    }
+    let hash = try await passwords.hash(password)
+    let session = NewSession(call)
+    let isDone = try await call.storage.transaction { db in
+      guard let account = try db.useTicket(.reset, tokenHash: token.hash, at: call.now)?.account,
+        try db.credentials(account: account)?.account.state == .active
+      else { return false }
+      try db.setPassword(of: account, hash: hash.description)
+      try db.endSessions(of: account)
+      try session.begin(for: account, in: db)
+      return true
+    }
+    guard isDone else { throw Refusal(.linkSpent) }
+    return session.hand(to: .seeOther(Paths.backpack.link(), saying: .passwordChanged))
+  }
+
+  private func page(_ call: Call<Anyone>, _ token: LinkToken, _ problem: Problem?) -> ResetPasswordPage {
+    ResetPasswordPage(
+      frame: frames.frame(for: call), action: Paths.reset.link(token), token: token.segment, problem: problem,
+      minimumPassword: Password.minimumLength)
+  }
+}

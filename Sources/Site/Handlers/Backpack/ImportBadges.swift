@@ -1,0 +1,72 @@
+internal import Addresses
+internal import Backpack
+internal import Crypto
+internal import Foundation
+internal import Gateway
+internal import HTTPTypes
+internal import MicroHTTP
+internal import Names
+internal import Pages
+internal import Storage
+
+/// `POST /backpack/import`: badges by file (many at once), address or paste.
+///
+/// Each file is stored as it arrives, in a transaction of its own, before anything is acknowledged; then the answer waits
+/// a moment for what becomes of them, so that most people see it at once.
+struct ImportBadges: Sendable {
+  let frames: Frames
+
+  /// How much an account may have lying here that was not taken, in bytes and in number.
+  static let quota = (bytes: 200 << 20, imports: 1000)
+
+  func submit(_ call: Call<Member>) async throws -> Answer {
+    guard let upload = call.upload else { throw Refusal(.badRequest) }
+    let account = call.who.account.id
+    try await RateLimit.imports.take("\(account.rawValue)", storage: call.storage, at: call.now)
+    let usage = try await call.storage.transaction { db in try db.importUsage(of: account) }
+    guard usage.bytes < Self.quota.bytes, usage.imports < Self.quota.imports else { throw Refusal(.tooLarge) }
+    var intake = Intake(account: account, storage: call.storage, now: call.now)
+    for try await part in upload { try await take(part, into: &intake) }
+    guard intake.count > 0, intake.problems.isEmpty else { return try await again(call, intake) }
+    await settled(intake.batch, call)
+    return .seeOther(Paths.importBadges.link())
+  }
+
+  private func take(_ part: Part, into intake: inout Intake) async throws {
+    switch part.name {
+    case ImportPage.fileField:
+      if part.isTooLarge {
+        try await intake.refuse(file: part.fileName ?? "")
+      } else if !(part.bytes.isEmpty && (part.fileName ?? "").isEmpty) {
+        try await intake.take(part.bytes, .file, label: part.fileName ?? "")
+      }
+    case ImportPage.addressField: try await intake.take(addresses: part.bytes)
+    case ImportPage.textField: try await intake.take(text: part.bytes)
+    default: break
+    }
+  }
+
+  /// The page again, with what was wrong; what was stored before stays stored.
+  private func again(_ call: Call<Member>, _ intake: Intake) async throws -> Answer {
+    var page = try await ShowImport(frames: frames).page(call)
+    page.address = intake.faultyAddress ?? ""
+    page.addressProblem = intake.problems[.address]
+    page.textProblem = intake.problems[.text]
+    page.problem = intake.problems[.file] ?? (intake.problems.isEmpty ? Problem(kind: .importEmpty) : nil)
+    return .page(page.bytes, status: .unprocessableContent)
+  }
+
+  /// Waits until nothing of the batch is open, two seconds at most.
+  private func settled(_ batch: PublicID, _ call: Call<Member>) async {
+    let end = ContinuousClock.now + .seconds(2)
+    var pause = Duration.milliseconds(20)
+    while ContinuousClock.now < end {
+      try? await Task.sleep(for: pause)
+      let open = try? await call.storage.transaction { db in
+        try db.countUnsettled(batch: batch, of: call.who.account.id)
+      }
+      if open == nil || open == 0 { return }
+      pause = min(pause * 2, .milliseconds(250))
+    }
+  }
+}

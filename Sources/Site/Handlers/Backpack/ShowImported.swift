@@ -1,0 +1,56 @@
+internal import Addresses
+internal import Backpack
+internal import Gateway
+internal import Names
+internal import Pages
+internal import Storage
+
+/// `GET /backpack/imports/{id}`: what became of one import, why, and what to do next; and what can be done with it.
+struct ShowImported: Sendable {
+  let frames: Frames
+
+  func answer(_ call: Call<Member>, id: PublicID) async throws -> Answer {
+    let entry = try await call.storage.transaction { db in try db.imported(id, of: call.who.account.id) }
+    guard let entry else { throw Refusal.notFound }
+    let imported = entry.imported
+    let isOpen =
+      switch imported.outcome {
+      case .refused, .waiting: true
+      case .received, .accepted: false
+      }
+    let page = ImportResultPage(
+      frame: frames.frame(for: call), title: entry.holding?.name ?? imported.label,
+      picture: entry.holding?.pictureLink, state: ImportState(entry, at: call.now),
+      sentence: imported.outcome.sentence, advice: imported.outcome.advice,
+      report: entry.verdict.map { VerdictReport($0, host: nil) }, receivedAt: imported.createdAt, bytes: entry.size,
+      award: entry.holding.map { Paths.award.link($0.publicID) }, download: Paths.importedFile.link(id),
+      again: Paths.imported.link(id), checkAgain: isOpen ? Paths.importRetry.link(id) : nil,
+      discard: isOpen ? Paths.importDiscard.link(id) : nil)
+    return .page(page.bytes)
+  }
+
+  /// `GET …/file`: the bytes as they were handed in.
+  func file(_ call: Call<Member>, id: PublicID) async throws -> Answer {
+    let (entry, bytes) = try await call.storage.transaction { db in
+      (try db.imported(id, of: call.who.account.id), try db.importedBytes(id, of: call.who.account.id))
+    }
+    guard let entry, let bytes else { throw Refusal.notFound }
+    return .download(bytes, mediaType: "application/octet-stream", name: entry.imported.label)
+  }
+
+  /// `POST …/retry`: looks at it again, as after an address was added.
+  func retry(_ call: Call<Member>, id: PublicID) async throws -> Answer {
+    let isThere = try await call.storage.transaction { db in
+      try db.retryImport(id, of: call.who.account.id, at: call.now)
+    }
+    guard isThere else { throw Refusal.notFound }
+    return .seeOther(Paths.imported.link(id), saying: .importAgain)
+  }
+
+  /// `POST …/discard`: destroys what was handed in.
+  func discard(_ call: Call<Member>, id: PublicID) async throws -> Answer {
+    let isGone = try await call.storage.transaction { db in try db.discardImport(id, of: call.who.account.id) }
+    guard isGone else { throw Refusal.notFound }
+    return .seeOther(Paths.backpack.link(), saying: .importDiscarded)
+  }
+}

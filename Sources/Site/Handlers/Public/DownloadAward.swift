@@ -1,0 +1,35 @@
+internal import Backpack
+internal import Baking
+internal import Gateway
+internal import Issuing
+internal import Names
+internal import Storage
+
+/// `GET /award/{id}/file`: the picture with the badge inside. An award of this site is baked anew, always the same bytes;
+/// a badge from elsewhere comes as it was brought.
+struct DownloadAward: Sendable {
+  func answer(_ call: Call<Anyone>, id: PublicID) async throws -> Answer {
+    guard let row = try await call.storage.transaction({ db in try db.holding(id) }),
+      HoldingAccess.mayBeSeen(row, by: call.visitor)
+    else { throw Refusal.notFound }
+    guard row.isAward else {
+      guard let bytes = try await call.storage.transaction({ db in try db.originalFile(of: id) }) else {
+        throw Refusal.notFound
+      }
+      return .download(bytes, mediaType: "application/octet-stream", name: fileName(row, bytes))
+    }
+    let material = try await AwardMaterial.load(id, call)
+    let statement = try material.statement(base: call.settings.base)
+    let baked = try bake(statement, into: material.picture, as: .version2)
+    return .download(
+      baked, mediaType: material.facts.badgeClass.picture.kind.mediaType, name: fileName(row, baked))
+  }
+
+  private func fileName(_ row: HoldingRow, _ bytes: [UInt8]) -> String {
+    let ending =
+      if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { "png" } else if bytes.first == UInt8(ascii: "{") { "json" } else {
+        row.holding.picture?.kind == .svg ? "svg" : "txt"
+      }
+    return "\(row.holding.name).\(ending)"
+  }
+}

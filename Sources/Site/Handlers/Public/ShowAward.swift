@@ -1,0 +1,78 @@
+internal import Addresses
+internal import Backpack
+internal import Foundation
+internal import Gateway
+internal import Issuing
+internal import Names
+internal import OpenBadges
+internal import Pages
+internal import Storage
+internal import Verification
+
+/// `GET /award/{id}`: one badge that somebody holds, whether it is genuine, and how we know.
+///
+/// An award of this site is verified for every answer, from the documents it publishes at that moment; a badge from
+/// elsewhere shows its latest verdict.
+struct ShowAward: Sendable {
+  let frames: Frames
+
+  func answer(_ call: Call<Anyone>, id: PublicID) async throws -> Answer {
+    guard let row = try await call.storage.transaction({ db in try db.holding(id) }),
+      HoldingAccess.mayBeSeen(row, by: call.visitor)
+    else { throw Refusal.notFound }
+    let isOwner = call.visitor.account?.id == row.account.id
+    var page: AwardPage
+    if row.isAward {
+      page = try await own(row, call)
+    } else if let facts = row.facts, let verdict = row.verdict {
+      page = foreign(row, facts, verdict, call)
+    } else {
+      throw Refusal.notFound
+    }
+    page.person = Person(row.account)
+    page.download = Paths.awardFile.link(id)
+    if isOwner {
+      page.owner = .init(
+        shownTo: ShownTo(row.holding.visibility), changeVisibility: Paths.visibility.link(id))
+    }
+    return .page(page.bytes)
+  }
+
+  private func own(_ row: HoldingRow, _ call: Call<Anyone>) async throws -> AwardPage {
+    let material = try await AwardMaterial.load(row.holding.publicID, call)
+    let addresses = try await call.storage.transaction { db in try db.confirmedAddresses(of: row.account.id) }
+    let report = await material.verify(for: addresses, base: call.settings.base, now: call.now)
+    let facts = material.facts
+    return AwardPage(
+      frame: frames.frame(for: call), name: facts.badgeClass.name, badge: Paths.badge.link(facts.badgeClass.slug),
+      picture: row.holding.pictureLink, pictureAlternative: facts.badgeClass.caption ?? "",
+      summary: facts.badgeClass.description, issuer: facts.issuer.name, issuerHost: call.settings.base.host,
+      awardedOn: facts.award.issuedAt, expires: facts.award.expiresAt,
+      report: VerdictReport(report.verdict, host: call.settings.base.host),
+      narrative: Paragraphs.of(facts.award.narrative),
+      evidence: facts.award.evidence.map { .init(words: $0.narrative ?? $0.page?.address ?? "", page: $0.page) },
+      criteria: Paragraphs.of(facts.badgeClass.criteria), standard: "Open Badges 2.0",
+      statement: Paths.assertion.link(facts.award.id))
+  }
+
+  private func foreign(
+    _ row: HoldingRow, _ facts: BadgeFacts, _ verdict: Verdict, _ call: Call<Anyone>
+  ) -> AwardPage {
+    var report = VerdictReport(verdict, host: facts.issuerHost)
+    // An end that was passed since the last check counts at once.
+    report.state = BadgeState(row.holding.standing(at: call.now))
+    return AwardPage(
+      frame: frames.frame(for: call), name: facts.name, picture: row.holding.pictureLink,
+      pictureAlternative: facts.imageAlt ?? "", summary: facts.description, issuer: facts.issuerName,
+      issuerHost: facts.issuerHost, awardedOn: facts.issuedOn, expires: facts.expires, report: report,
+      narrative: Paragraphs.of(facts.narrative),
+      evidence: facts.evidence.compactMap { item in
+        let page = item.address.flatMap { Link(web: $0) }
+        let words = item.narrative ?? page?.address
+        return words.map { .init(words: $0, page: page) }
+      },
+      criteria: Paragraphs.of(facts.criteriaText), criteriaPage: facts.criteriaURL.flatMap { Link(web: $0) },
+      standard: "Open Badges \(facts.version.rawValue)",
+      statement: facts.assertionID.flatMap { Link(web: $0) })
+  }
+}

@@ -1,0 +1,37 @@
+internal import Addresses
+internal import Backpack
+internal import Gateway
+internal import Names
+internal import Pages
+internal import Passwords
+internal import Storage
+
+/// `GET /settings`: profile, addresses, password and sessions of whoever is signed in.
+struct ShowSettings: Sendable {
+  let frames: Frames
+
+  func answer(_ call: Call<Member>) async throws -> Answer { .page(try await page(call).bytes) }
+
+  /// The page as it stands, for a form to be shown again with what was wrong.
+  func page(_ call: Call<Member>) async throws -> SettingsPage {
+    let signedIn = call.who.signedIn
+    let account = signedIn.account
+    let (identities, sessions) = try await call.storage.transaction { db in
+      (try db.identities(of: account.id), try db.sessions(of: account.id, at: call.now))
+    }
+    return SettingsPage(
+      frame: frames.frame(for: call), displayName: account.displayName?.description ?? "",
+      biography: account.biography, addresses: identities.map(OwnAddress.init),
+      minimumPassword: Password.minimumLength,
+      sessions: sessions.map {
+        SessionLine(
+          id: $0.publicID.description, browser: $0.browser, startedAt: $0.createdAt, lastUsedAt: $0.lastSeenAt,
+          isThisOne: $0.publicID == signedIn.session)
+      },
+      links: SettingsLinks(
+        profile: Paths.settings.link(), addAddress: Paths.addresses.link(), removeAddress: Paths.addressRemove.link(),
+        makePrimary: Paths.addressPrimary.link(), confirmAgain: Paths.addressConfirm.link(),
+        password: Paths.password.link(), endSession: Paths.sessionEnd.link(),
+        endOtherSessions: Paths.sessionsEnd.link()))
+  }
+}

@@ -1,0 +1,73 @@
+internal import Addresses
+internal import Backpack
+internal import Foundation
+internal import Pages
+internal import Storage
+
+extension ImportLine {
+  /// An import in a list. `holding` is what it became, where it was taken.
+  init(_ entry: ImportEntry, at now: Date) {
+    let imported = entry.imported
+    self.init(
+      title: entry.holding?.name ?? imported.label, picture: entry.holding?.pictureLink,
+      page: entry.holding.map { Paths.award.link($0.publicID) } ?? Paths.imported.link(imported.publicID),
+      state: ImportState(entry, at: now), sentence: imported.outcome.sentence, issuer: entry.holding?.issuerName ?? "")
+  }
+}
+
+extension ImportState {
+  init(_ entry: ImportEntry, at now: Date) {
+    switch entry.imported.outcome {
+    case .received: self = .checking
+    case .waiting: self = .refused(.notFullyChecked)
+    case .accepted: self = .added(entry.holding.map { BadgeState($0.standing(at: now)) } ?? .verified)
+    case .refused(let refusal): self = .refused(refusal.kind.state)
+    }
+  }
+}
+
+extension Import.Outcome {
+  /// Why, in a sentence; nothing where all is well.
+  var sentence: Sentence? {
+    switch self {
+    case .received, .accepted: nil
+    case .waiting(let refusal, _), .refused(let refusal):
+      Sentence("refusal.\(refusal.kind.rawValue)", refusal.arguments)
+    }
+  }
+
+  /// What the person can do next.
+  var advice: [Advice] {
+    switch self {
+    case .received, .accepted: []
+    case .waiting: [.tryLater]
+    case .refused(let refusal): refusal.kind.advice
+    }
+  }
+}
+
+extension ImportRefusal.Kind {
+  var state: BadgeState? {
+    switch self {
+    case .revoked: .revoked
+    case .suspended: .suspended
+    case .notYours: .notYours
+    case .notVerified: .notVerified
+    case .notReached, .notCheckable: .notFullyChecked
+    case .empty, .notABadgeFile, .noBadgeData, .damaged, .tooLarge, .twoStatements, .notABadge, .alreadyHeld: nil
+    }
+  }
+
+  var advice: [Advice] {
+    switch self {
+    case .noBadgeData: [.askForOriginal, .pasteAddress]
+    case .empty, .damaged, .twoStatements: [.tryWhole, .askForOriginal]
+    case .notABadgeFile, .notABadge: [.askForOriginal]
+    case .tooLarge: [.pasteAddress]
+    case .notYours: [.addAddress, .askIssuer]
+    case .notVerified, .revoked, .suspended: [.askIssuer]
+    case .notReached: [.tryLater]
+    case .notCheckable, .alreadyHeld: [.nothing]
+    }
+  }
+}

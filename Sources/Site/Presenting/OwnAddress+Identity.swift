@@ -1,0 +1,11 @@
+internal import Backpack
+internal import Names
+internal import Pages
+
+extension OwnAddress {
+  init(_ identity: Identity) {
+    self.init(
+      address: identity.email.description, isConfirmed: identity.confirmedAt != nil, isPrimary: identity.isPrimary,
+      id: identity.publicID.description)
+  }
+}

@@ -1,0 +1,12 @@
+internal import Addresses
+internal import Backpack
+internal import Names
+internal import Pages
+
+extension Person {
+  init(_ account: Account) {
+    self.init(
+      nickname: account.nickname.description, displayName: account.displayName?.description,
+      page: Paths.profile.link(account.nickname))
+  }
+}

@@ -1,0 +1,41 @@
+public import Postgres
+
+/// Bytes and what they are.
+public struct Blob: Sendable, RowDecodable {
+  public let mediaType: String
+  public let bytes: [UInt8]
+
+  public init(row: inout Row) throws(DatabaseError) {
+    mediaType = try row.next()
+    bytes = try row.next()
+  }
+}
+
+extension Connection {
+  /// Stores bytes that are only ever a download, unless they are here already.
+  public func store(bytes: [UInt8], sha256: [UInt8], mediaType: String) throws(DatabaseError) {
+    try run(
+      """
+      INSERT INTO blob (sha256, media_type, bytes) VALUES (\(sha256), \(mediaType), \(bytes))
+      ON CONFLICT (sha256) DO NOTHING
+      """)
+  }
+
+  /// Stores a picture that was made here to be shown.
+  public func store(picture bytes: [UInt8], sha256: [UInt8], mediaType: String) throws(DatabaseError) {
+    try run(
+      """
+      INSERT INTO blob (sha256, media_type, is_picture, bytes) VALUES (\(sha256), \(mediaType), true, \(bytes))
+      ON CONFLICT (sha256) DO UPDATE SET media_type = EXCLUDED.media_type, is_picture = true WHERE NOT blob.is_picture
+      """)
+  }
+
+  /// A picture that may be shown.
+  public func picture(sha256: [UInt8], mediaType: String) throws(DatabaseError) -> Blob? {
+    try first(
+      """
+      SELECT media_type, bytes FROM blob
+      WHERE sha256 = \(sha256) AND is_picture AND media_type = \(mediaType)
+      """)
+  }
+}

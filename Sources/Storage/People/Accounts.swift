@@ -1,0 +1,123 @@
+public import Backpack
+public import Foundation
+public import Names
+public import Postgres
+
+extension Connection {
+  /// The account behind a profile address, or `nil` where nobody who can be seen has that nickname.
+  public func visibleAccount(nickname: Nickname) throws(DatabaseError) -> Account? {
+    try first(
+      """
+      SELECT \(Account.columns) FROM account
+      WHERE lower(nickname) = \(nickname.folded) AND state = 'active'
+      """)
+  }
+
+  /// The account of that nickname in whatever state, for admins.
+  public func account(nickname: Nickname) throws(DatabaseError) -> Account? {
+    try first("SELECT \(Account.columns) FROM account WHERE lower(nickname) = \(nickname.folded)")
+  }
+
+  /// Opens an account. Throws a conflict where the nickname is taken.
+  public func openAccount(
+    nickname: Nickname, displayName: DisplayName? = nil, biography: String = "", passwordHash: String?,
+    role: Account.Role = .member, isListed: Bool = true, at now: Date
+  ) throws(DatabaseError) -> Account {
+    try one(
+      """
+      INSERT INTO account (nickname, display_name, biography, password_hash, role, is_listed, created_at)
+      VALUES (\(nickname), \(displayName?.description ?? ""), \(biography), \(passwordHash), \(role), \(isListed), \(now))
+      RETURNING \(Account.columns)
+      """)
+  }
+
+  /// Whether the nickname is free.
+  public func isFree(_ nickname: Nickname) throws(DatabaseError) -> Bool {
+    try one("SELECT NOT EXISTS (SELECT FROM account WHERE lower(nickname) = \(nickname.folded))", as: Single<Bool>.self)
+      .value
+  }
+
+  /// The account that proved this address, with what its password is checked against.
+  public func credentials(email: EmailAddress) throws(DatabaseError) -> Credentials? {
+    try first(
+      """
+      SELECT \(Account.columns), password_hash FROM account
+      WHERE id = (SELECT account_id FROM identity WHERE lower(email) = \(email.folded) AND confirmed_at IS NOT NULL)
+      """)
+  }
+
+  /// The same, by account.
+  public func credentials(account: Account.ID) throws(DatabaseError) -> Credentials? {
+    try first("SELECT \(Account.columns), password_hash FROM account WHERE id = \(account)")
+  }
+
+  /// Sets what the password is checked against.
+  public func setPassword(of account: Account.ID, hash: String) throws(DatabaseError) {
+    try run("UPDATE account SET password_hash = \(hash) WHERE id = \(account)")
+  }
+
+  /// Changes what the profile says of its owner.
+  public func setProfile(
+    of account: Account.ID, displayName: DisplayName?, biography: String, isListed: Bool
+  ) throws(DatabaseError) {
+    try run(
+      """
+      UPDATE account SET display_name = \(displayName?.description ?? ""), biography = \(biography), is_listed = \(isListed)
+      WHERE id = \(account)
+      """)
+  }
+
+  /// Lets an account in or keeps it out. Its sessions end by ``endSessions(of:except:)``.
+  public func setState(of account: Account.ID, to state: Account.State) throws(DatabaseError) {
+    try run("UPDATE account SET state = \(state) WHERE id = \(account)")
+  }
+
+  /// Changes what an account may do.
+  public func setRole(of account: Account.ID, to role: Account.Role) throws(DatabaseError) {
+    try run("UPDATE account SET role = \(role) WHERE id = \(account)")
+  }
+
+  /// Whether anybody runs this site yet.
+  public func hasAdmin() throws(DatabaseError) -> Bool {
+    try one("SELECT EXISTS (SELECT FROM account WHERE role = 'admin' AND state = 'active')", as: Single<Bool>.self).value
+  }
+
+  /// Whether nobody is here at all.
+  public func isEmpty() throws(DatabaseError) -> Bool {
+    try one(
+      """
+      SELECT NOT EXISTS (SELECT FROM account) AND NOT EXISTS (SELECT FROM issuer) AND NOT EXISTS (SELECT FROM ticket)
+      """, as: Single<Bool>.self
+    ).value
+  }
+}
+
+/// An account and what its password is checked against.
+public struct Credentials: Sendable, RowDecodable {
+  public let account: Account
+  /// Argon2id in PHC form; `nil` where no password was ever set.
+  public let passwordHash: String?
+
+  public init(row: inout Row) throws(DatabaseError) {
+    account = try Account(row: &row)
+    passwordHash = try row.next()
+  }
+}
+
+extension Account: RowDecodable {
+  static let columns: SQL = """
+    account.id, account.nickname, account.display_name, account.biography, account.role, account.state,
+    account.is_listed, account.created_at, account.badges_shown
+    """
+
+  public init(row: inout Row) throws(DatabaseError) {
+    self.init(
+      id: try row.next(), nickname: try row.next(), displayName: DisplayName(try row.next() as String),
+      biography: try row.next(), role: try row.next(), state: try row.next(), isListed: try row.next(),
+      createdAt: try row.next(), badgesShown: try row.next())
+  }
+}
+
+extension Account.ID: SQLDecodable, SQLEncodable {}
+extension Account.Role: SQLDecodable, SQLEncodable {}
+extension Account.State: SQLDecodable, SQLEncodable {}

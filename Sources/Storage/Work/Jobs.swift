@@ -1,0 +1,126 @@
+public import Foundation
+public import Postgres
+
+/// Work that goes on behind an answer.
+public struct Job: Sendable, RowDecodable {
+  public struct ID: RawRepresentable, Sendable, Hashable, SQLDecodable, SQLEncodable {
+    public let rawValue: Int64
+    public init(rawValue: Int64) { self.rawValue = rawValue }
+  }
+
+  /// What is to be done.
+  public enum Kind: String, Sendable, CaseIterable, SQLDecodable, SQLEncodable {
+    case verifyImport = "verify-import"
+    case deliverMail = "deliver-mail"
+    case sweep
+  }
+
+  public let id: ID
+  public let kind: Kind
+  /// The row it is about, of the table its kind implies.
+  public let subject: Int64
+  /// How often it was taken up, this time included.
+  public let attempts: Int
+
+  public init(row: inout Row) throws(DatabaseError) {
+    id = try row.next()
+    kind = try row.next()
+    subject = try row.next()
+    attempts = try row.next()
+  }
+}
+
+extension Connection {
+  /// Puts a job in line, unless the same one is in line already.
+  public func enqueue(_ kind: Job.Kind, subject: Int64, at start: Date) throws(DatabaseError) {
+    try run(
+      """
+      INSERT INTO job (kind, subject, run_at) VALUES (\(kind), \(subject), \(start))
+      ON CONFLICT (kind, subject) DO NOTHING
+      """)
+  }
+
+  /// Takes the next job that is due for a node, for the length of the lease (in seconds).
+  public func takeJob(for node: String, lease: Int, at now: Date) throws(DatabaseError) -> Job? {
+    try first(
+      """
+      UPDATE job SET taken_by = \(node), taken_until = \(now.addingTimeInterval(Double(lease))), attempts = attempts + 1
+      WHERE id = (
+        SELECT id FROM job
+        WHERE run_at <= \(now) AND (taken_until IS NULL OR taken_until <= \(now))
+        ORDER BY run_at, id LIMIT 1
+        FOR UPDATE SKIP LOCKED)
+      RETURNING id, kind, subject, attempts
+      """)
+  }
+
+  /// Keeps a node's jobs its own for another lease.
+  public func renewJobs(of node: String, lease: Int, at now: Date) throws(DatabaseError) {
+    try run("UPDATE job SET taken_until = \(now.addingTimeInterval(Double(lease))) WHERE taken_by = \(node)")
+  }
+
+  /// Takes a finished job out of the line, in the transaction of its outcome. Says whether the node still had it.
+  public func finish(_ job: Job.ID, by node: String) throws(DatabaseError) -> Bool {
+    try first("DELETE FROM job WHERE id = \(job) AND taken_by = \(node) RETURNING id", as: Single<Job.ID>.self) != nil
+  }
+
+  /// Puts a job back in line for later, with what went wrong.
+  public func postpone(_ job: Job.ID, by node: String, until start: Date, because error: String?) throws(DatabaseError) {
+    try run(
+      """
+      UPDATE job SET run_at = \(start), taken_by = NULL, taken_until = NULL, last_error = \(error)
+      WHERE id = \(job) AND taken_by = \(node)
+      """)
+  }
+
+  /// Gives a node's jobs back at once, as when it stops.
+  public func releaseJobs(of node: String) throws(DatabaseError) {
+    try run(
+      "UPDATE job SET taken_by = NULL, taken_until = NULL, attempts = greatest(attempts - 1, 0) WHERE taken_by = \(node)")
+  }
+
+  /// When the next job that nobody has is due.
+  public func nextJobStart() throws(DatabaseError) -> Date? {
+    try first(
+      "SELECT greatest(run_at, COALESCE(taken_until, run_at)) AS start FROM job ORDER BY start LIMIT 1",
+      as: Single<Date>.self
+    )?.value
+  }
+}
+
+/// Work that did not succeed so far.
+public struct TroubledJob: Sendable, RowDecodable {
+  public let kind: Job.Kind
+  public let lastError: String
+  public let runAt: Date
+
+  public init(row: inout Row) throws(DatabaseError) {
+    kind = try row.next()
+    lastError = try row.next()
+    runAt = try row.next()
+  }
+}
+
+extension Connection {
+  /// Work that did not succeed so far, for the admin.
+  public func troubledJobs(limit: Int) throws(DatabaseError) -> [TroubledJob] {
+    try rows(
+      "SELECT kind, last_error, run_at FROM job WHERE last_error IS NOT NULL ORDER BY run_at LIMIT \(limit)")
+  }
+
+  /// How many jobs stand in line, and how many mails are kept for want of a mail server.
+  public func backlog() throws(DatabaseError) -> Backlog {
+    try one("SELECT (SELECT count(*) FROM job), (SELECT count(*) FROM mail WHERE state = 'kept')")
+  }
+}
+
+/// How much waits.
+public struct Backlog: Sendable, RowDecodable {
+  public let jobs: Int
+  public let keptMails: Int
+
+  public init(row: inout Row) throws(DatabaseError) {
+    jobs = try row.next()
+    keptMails = try row.next()
+  }
+}

@@ -1,0 +1,67 @@
+internal import Addresses
+public import Foundation
+public import Gateway
+internal import HTTPTypes
+internal import Logging
+internal import MicroHTTP
+internal import Passwords
+internal import Postgres
+internal import Site
+public import Storage
+internal import Synchronization
+public import TestSupport
+public import Verification
+public import Work
+
+/// A whole site without sockets: a database of its own, the route table, the background work, a clock that stands.
+public final class TestSite: Sendable {
+  public let database: TestDatabase
+  public let storage: Storage
+  public let settings: SiteSettings
+  public let routes: [Route]
+  public let door: FrontDoor
+  public let worker: Worker
+  public let clock: TestClock
+  public let statements: StatementLog
+
+  /// `elsewhere` answers all addresses but the site's own; nobody does, where none is given.
+  public init(
+    elsewhere: Web = Web { _, _ in .unreachable(.nameNotFound) }, base: String = "http://127.0.0.1:8000",
+    signUp: SiteSettings.SignUp = .open, now: Date = TestClock.start
+  ) async throws {
+    let clock = TestClock(now)
+    let statements = StatementLog()
+    database = try await TestDatabase(Self.template)
+    let pool = Pool(ConnectionOptions(database.serverConninfo), size: 4) { statements.note($0) }
+    storage = Storage(pool: pool)
+    let address = try Self.required(BaseAddress(base))
+    settings = SiteSettings(
+      name: "Harbour", base: address, signUp: signUp, mail: .kept(showsLinks: address.isLoopback))
+    let files = try StaticFiles(folder: Fixtures.packageRoot.appending(path: "web/static"))
+    // A cheap password hash: what is tested is not how long it takes.
+    let passwords = PasswordHasher(cost: PasswordCost(memory: 64, passes: 1, lanes: 1))
+    routes = Site.routes(files: files, passwords: passwords, version: "test", startedAt: now)
+    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    door = FrontDoor(
+      routes: routes, storage: storage, settings: settings, clock: { clock.now }, logger: logger,
+      apology: Apology(frames: Frames(files: files)).answer)
+    worker = Worker(
+      storage: storage, listening: ConnectionOptions(database.serverConninfo), elsewhere: elsewhere, base: address,
+      mailServer: nil, sender: "harbour@example.org", tasks: 2, clock: { clock.now }, logger: logger)
+    self.clock = clock
+    self.statements = statements
+  }
+
+  static let template = TestTemplate { conninfo in
+    let connection = try await Connection.open(ConnectionOptions(conninfo, statementTimeout: 0))
+    _ = try await connection.migrate(try Migration.all(in: Fixtures.packageRoot.appending(path: "db/migrations")))
+    try await connection.grantServing(to: "lapel_server")
+  }
+
+  struct Missing: Error {}
+
+  static func required<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw Missing() }
+    return value
+  }
+}

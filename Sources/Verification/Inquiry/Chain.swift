@@ -1,0 +1,103 @@
+internal import LinkedData
+internal import OpenBadges
+
+/// The documents behind one award: assertion, badge class, issuer, each as it is published.
+struct Chain {
+  let assertion: AssertionDocument
+  /// The address the assertion was found at; `nil` for a signed one.
+  let assertionAddress: String?
+  var badgeClass: BadgeClassDocument?
+  /// `nil` where the badge class is written out within the assertion and published nowhere else.
+  var badgeClassAddress: String?
+  var issuer: IssuerDocument?
+  /// Where the issuer's own description is published.
+  var issuerAddress: String?
+
+  var facts: BadgeFacts { BadgeFacts(assertion: assertion, badgeClass: badgeClass, issuer: issuer) }
+
+  /// The issuer for a sentence: the host that was asked, else what it calls itself.
+  var issuerHost: String { Inquiry.host(issuerAddress ?? badgeClass?.issuer?.id) }
+}
+
+extension Inquiry {
+  /// Loads the badge class and the issuer, with the row `document-complete`.
+  mutating func chain(of assertion: AssertionDocument, publishedAt document: WebDocument?) async -> Chain {
+    var chain = Chain(assertion: assertion, assertionAddress: document.map { assertion.id ?? $0.address })
+    let version = assertion.version
+    if let badge = assertion.badge, let (object, address) = await resolve(badge, .badgeClass) {
+      chain.badgeClass = BadgeClassDocument(object, version: version)
+      chain.badgeClassAddress = address
+    }
+    if let issuer = chain.badgeClass?.issuer, let (object, address) = await resolve(issuer, .issuer) {
+      chain.issuer = IssuerDocument(object, version: version)
+      chain.issuerAddress = address
+    }
+    add((chain.badgeClass?.problems ?? []) + (chain.issuer?.problems ?? []))
+    if rows[.documentComplete] == nil, chain.issuer != nil {
+      rows.add(.documentComplete, .passed, .documentComplete)
+    }
+    if chain.badgeClass != nil, rows[.embeddedMatchesHosted] == nil {
+      rows.add(.embeddedMatchesHosted, .doesNotApply, .embeddedNothing)
+    }
+    return chain
+  }
+
+  /// The document behind a link: what is published under its id, else what is written out in place.
+  private mutating func resolve(_ link: Linked, _ role: DocumentRole) async -> (JSONObject, String?)? {
+    guard let address = link.webAddress else {
+      guard case .embedded(let object) = link else {
+        let field = role == .badgeClass ? "badge" : "issuer"
+        let owner: DocumentRole = role == .badgeClass ? .assertion : .badgeClass
+        rows.add(.documentComplete, .failed, .fieldMalformed, ["document": owner.rawValue, "field": field])
+        return nil
+      }
+      return (object, nil)
+    }
+    guard let (object, published) = await loadLinked(address, role) else { return nil }
+    if case .embedded(let copy) = link { compare(embedded: copy, with: object, role) }
+    return (object, published)
+  }
+
+  /// Loads a document that must be there, with the row `document-complete` where it is not.
+  private mutating func loadLinked(_ address: String, _ role: DocumentRole) async -> (JSONObject, String)? {
+    let names = ["document": role.rawValue, "host": Self.host(address)]
+    let asked = [Known(.asked, address)]
+    switch await load(address) {
+    case .found(let object, let document):
+      addMediaType(of: document, role, to: .documentComplete)
+      return (object, object["id"]?.string ?? document.address)
+    case .unreachable(.refusedAddress):
+      rows.add(.documentComplete, .failed, .documentRefused, names, known: asked)
+    case .unreachable(.documentLimit):
+      rows.add(.documentComplete, .notChecked, .tooManyDocuments, ["limit": String(limits.documents)], known: asked)
+    case .unreachable(let reason):
+      let arguments = names.merging(["reason": reason.rawValue]) { first, _ in first }
+      rows.add(.documentComplete, .notChecked, .documentUnreachable, arguments, known: asked)
+    case .answered(let document):
+      let arguments = names.merging(["reason": "http-status"]) { first, _ in first }
+      rows.add(.documentComplete, .notChecked, .documentUnreachable, arguments, known: Known.lines(document))
+    case .notFound(let document), .gone(_, let document):
+      rows.add(.documentComplete, .failed, .documentNotFound, names, known: Known.lines(document))
+    case .notADocument(let document):
+      rows.add(.documentComplete, .failed, .documentNotReadable, names, known: Known.lines(document))
+    case .underAnotherName(_, let document):
+      rows.add(.documentComplete, .failed, .documentIsAnother, names, known: Known.lines(document))
+    }
+    return nil
+  }
+
+  /// The row `document-complete` for what is wrong with a document.
+  mutating func add(_ problems: [DocumentProblem]) {
+    for problem in problems {
+      rows.add(Check(.documentComplete, problem.isError ? .failed : .remark, problem.finding))
+    }
+  }
+
+  /// A remark where a server calls a document something else than JSON.
+  mutating func addMediaType(of document: WebDocument, _ role: DocumentRole, to id: CheckID) {
+    guard let type = document.mediaType?.lowercased(), !type.isEmpty, !type.hasSuffix("json") else { return }
+    rows.add(
+      id, .remark, .mediaTypeUnusual, ["document": role.rawValue, "type": String(type.prefix(100))],
+      known: [Known(.asked, document.address)])
+  }
+}

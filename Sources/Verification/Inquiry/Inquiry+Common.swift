@@ -1,0 +1,62 @@
+internal import Foundation
+internal import LinkedData
+internal import OpenBadges
+
+extension Inquiry {
+  /// The rows that hosted and signed badges share.
+  mutating func addCommonRows(_ chain: Chain, copy: AssertionDocument?) async {
+    addValidity(chain.assertion)
+    addRecipient(chain.assertion, copy: copy)
+    await addImage(chain)
+    addEvidence(chain.assertion)
+    addAlignment(chain)
+    addEndorsements(chain)
+    addExtensions(chain)
+  }
+
+  /// The row `validity-period`.
+  private mutating func addValidity(_ assertion: AssertionDocument) {
+    // Clocks differ a little.
+    let latest = now.addingTimeInterval(300)
+    if let issuedOn = assertion.issuedOn, issuedOn > latest {
+      rows.add(.validityPeriod, .failed, .issuedInFuture, ["date": Timestamp.text(issuedOn)])
+    } else if let issuedOn = assertion.issuedOn, let expires = assertion.expires, expires < issuedOn {
+      rows.add(.validityPeriod, .failed, .expiresBeforeIssued)
+    } else if let expires = assertion.expires, expires <= now {
+      rows.add(.validityPeriod, .failed, .expired, ["date": Timestamp.text(expires)])
+    } else if let expires = assertion.expires {
+      rows.add(.validityPeriod, .passed, .validUntil, ["date": Timestamp.text(expires)])
+    } else if assertion.object["expires"].map(\.isNull) ?? true {
+      rows.add(.validityPeriod, .passed, .validForever)
+    } else {
+      rows.add(.validityPeriod, .notChecked, .validityUnknown)
+    }
+  }
+
+  /// The row `recipient`. A copy that names somebody else than the published badge is not the person's either.
+  private mutating func addRecipient(_ assertion: AssertionDocument, copy: AssertionDocument?) {
+    guard let recipients else {
+      rows.add(.recipient, .doesNotApply, .recipientNotAsked)
+      return
+    }
+    guard let statement = assertion.recipient else { return }
+    guard let match = statement.match(recipients) else {
+      rows.add(.recipient, .failed, .recipientIsAnother)
+      return
+    }
+    if let other = copy?.recipient, other != statement, other.match(recipients) == nil {
+      rows.add(.recipient, .failed, .recipientOfCopyIsAnother)
+      return
+    }
+    let identity = match.identity.value
+    let known = [Known(.identity, identity)]
+    matchedRecipient = identity
+    rows.add(.recipient, .passed, .recipientMatches, ["identity": identity], known: known)
+    if let written = match.written {
+      rows.add(.recipient, .remark, .recipientCaseDiffers, ["identity": identity, "written": written])
+    }
+    if let algorithm = match.weakAlgorithm {
+      rows.add(.recipient, .remark, .recipientHashWeak, ["identity": identity, "method": algorithm.rawValue])
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import LinkedData
+internal import OpenBadges
+
+extension Inquiry {
+  /// A document that was handed in. It must be whole by itself; whether it is true its issuer's site says.
+  mutating func verify(document bytes: [UInt8]) async {
+    let json: JSON
+    do {
+      json = try JSON(parsing: bytes)
+    } catch {
+      rows.add(.inputRecognised, .failed, .inputNotJSON, ["reason": error.name])
+      return
+    }
+    guard let (object, version) = recognise(json) else { return }
+    guard isChecked(version, object) else { return }
+    let copy = AssertionDocument(object, version: version)
+    facts = BadgeFacts(assertion: copy, badgeClass: nil, issuer: nil)
+    guard !copy.problems.contains(where: \.isError) else {
+      add(copy.problems)
+      return
+    }
+    if copy.verification?.kind == .signed, !copy.isRevoked {
+      rows.add(.hosted, .doesNotApply, .hostedNotNeeded)
+      rows.add(.signature, .failed, .signatureMissing)
+      return
+    }
+    guard copy.verification?.hasOwnRules != true else {
+      rows.add(.issuerScope, .failed, .scopeOwnRules)
+      return
+    }
+    guard let address = copy.hostedAddress else {
+      rows.add(.hosted, .failed, .hostedNowhere)
+      return
+    }
+    await verifyHosted(at: address, copy: copy)
+  }
+
+  /// An address that was handed in.
+  mutating func verify(address: String) async {
+    guard let origin = WebOrigin(address) else {
+      rows.add(.inputRecognised, .failed, .inputIsNotAnAddress)
+      return
+    }
+    if case .document(let document) = await get(address, .document), document.status == 200,
+      let text = Self.signedText(document.body)
+    {
+      await verify(signed: text)
+      return
+    }
+    await verifyHosted(at: address, copy: nil)
+    if rows[.inputRecognised] == nil { rows.add(.inputRecognised, .passed, .inputIsAddress, ["host": origin.name]) }
+  }
+
+  /// The version of a document, with its row; `nil` where it is no badge.
+  mutating func recognise(_ json: JSON) -> (JSONObject, StandardVersion)? {
+    guard let object = json.object else {
+      rows.add(.inputRecognised, .failed, .inputNotABadge)
+      return nil
+    }
+    do {
+      let version = try StandardVersion(of: json)
+      self.version = version
+      rows.add(.inputRecognised, .passed, .inputRecognised, ["version": version.rawValue])
+      return (object, version)
+    } catch {
+      switch error {
+      case .notAnObject, .notABadge: rows.add(.inputRecognised, .failed, .inputNotABadge)
+      case .vocabulary(let vocabulary):
+        rows.add(.inputRecognised, .failed, .inputUnknownVocabulary, ["vocabulary": vocabulary])
+      case .tooManyVocabularies(let count):
+        rows.add(.inputRecognised, .failed, .inputTooManyVocabularies, ["count": String(count)])
+      }
+      return nil
+    }
+  }
+
+  /// Whether badges of this version can be checked; if not, says so and shows what the badge says.
+  mutating func isChecked(_ version: StandardVersion, _ object: JSONObject) -> Bool {
+    switch version {
+    case .v1_0, .v1_1, .v2_0, .v2_1:
+      for id in [CheckID.proofPurpose, .proofTime, .claimsMatch, .schema, .refresh] {
+        rows.add(id, .doesNotApply, .notInThisVersion, ["version": version.rawValue])
+      }
+      if version == .v1_0 {
+        rows.add(.wordsKnown, .doesNotApply, .wordsNotUsed, ["version": version.rawValue])
+      } else {
+        rows.add(.wordsKnown, .notChecked, .wordsNotCompared)
+      }
+      return true
+    case .v0_5, .v3_0:
+      facts = BadgeFacts(unchecked: object, version: version)
+      let id: CheckID = version == .v3_0 ? .signature : .hosted
+      rows.add(id, .notChecked, .versionNotChecked, ["version": version.rawValue])
+      return false
+    }
+  }
+
+  private static func signedText(_ body: [UInt8]) -> String? {
+    guard body.starts(with: "ey".utf8), body.count(where: { $0 == UInt8(ascii: ".") }) == 2 else { return nil }
+    let text = String(decoding: body, as: UTF8.self)
+    return String(text.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

@@ -1,0 +1,62 @@
+internal import LinkedData
+internal import OpenBadges
+
+extension Inquiry {
+  /// The row `evidence`: what it says is for people to judge; addresses that are no links are left out.
+  mutating func addEvidence(_ assertion: AssertionDocument) {
+    let evidence = assertion.evidence
+    guard !evidence.isEmpty else {
+      rows.add(.evidence, .doesNotApply, .evidenceNone)
+      return
+    }
+    rows.add(.evidence, .passed, .evidenceListed, ["count": String(evidence.count)])
+    let hidden = evidence.count(where: \.hasUnsafeAddress) + max(0, evidence.count - BadgeFacts.evidenceLimit)
+    if hidden > 0 { rows.add(.evidence, .remark, .evidenceNotShown, ["count": String(hidden)]) }
+  }
+
+  /// The row `alignment`.
+  mutating func addAlignment(_ chain: Chain) {
+    let alignment = chain.badgeClass?.alignment ?? []
+    guard !alignment.isEmpty else {
+      rows.add(.alignment, .doesNotApply, .alignmentNone)
+      return
+    }
+    rows.add(.alignment, .passed, .alignmentListed, ["count": String(alignment.count)])
+    let incomplete = alignment.count { !$0.isComplete }
+    if incomplete > 0 { rows.add(.alignment, .remark, .alignmentIncomplete, ["count": String(incomplete)]) }
+  }
+
+  /// The row `endorsements`: counted, not yet verified.
+  mutating func addEndorsements(_ chain: Chain) {
+    let count = objects(of: chain).reduce(0) { count, object in
+      guard let endorsement = object["endorsement"], !endorsement.isNull else { return count }
+      return count + (endorsement.array?.count ?? 1)
+    }
+    if count == 0 {
+      rows.add(.endorsements, .doesNotApply, .endorsementsNone)
+    } else {
+      rows.add(.endorsements, .notChecked, .endorsementsNotChecked, ["count": String(count)])
+    }
+  }
+
+  /// The row `extensions`: counted, not yet verified.
+  mutating func addExtensions(_ chain: Chain) {
+    let count = objects(of: chain).reduce(0) { $0 + $1.members.count(where: Self.isExtension) }
+    if count == 0 {
+      rows.add(.extensions, .doesNotApply, .extensionsNone)
+    } else {
+      rows.add(.extensions, .notChecked, .extensionsNotChecked, ["count": String(count)])
+    }
+  }
+
+  private func objects(of chain: Chain) -> [JSONObject] {
+    [chain.assertion.object, chain.badgeClass?.object, chain.issuer?.object].compactMap(\.self)
+  }
+
+  private static func isExtension(_ member: JSONObject.Member) -> Bool {
+    guard member.value.object != nil else { return false }
+    let type = member.value["type"]
+    let types = type?.array?.compactMap(\.string) ?? [type?.string].compactMap(\.self)
+    return types.contains("Extension") || member.key.hasPrefix("extensions:")
+  }
+}

@@ -1,0 +1,52 @@
+internal import OpenBadges
+
+extension Inquiry {
+  /// The row `image`: the badge class's picture is there and is a PNG or an SVG, by its first bytes. Nothing is decoded.
+  mutating func addImage(_ chain: Chain) async {
+    if chain.assertion.image?.isData == true { rows.add(.image, .remark, .imageNotUsable) }
+    guard let image = chain.badgeClass?.image ?? chain.assertion.image else {
+      if rows[.image] == nil { rows.add(.image, .doesNotApply, .imageNone) }
+      return
+    }
+    if image.isData {
+      addImage(bytes: DataURI(image.address)?.bytes, known: [])
+      return
+    }
+    guard image.webAddressIsUsable else {
+      rows.add(.image, .remark, .imageNotUsable)
+      return
+    }
+    let host = Self.host(image.address)
+    let asked = [Known(.asked, image.address)]
+    switch await get(image.address, .image) {
+    case .unreachable(.refusedAddress): rows.add(.image, .remark, .imageNotUsable, known: asked)
+    case .unreachable(let reason):
+      rows.add(.image, .notChecked, .imageUnreachable, ["host": host, "reason": reason.rawValue], known: asked)
+    case .document(let answer) where answer.status == 404 || answer.status == 410:
+      rows.add(.image, .remark, .imageNotFound, ["host": host], known: Known.lines(answer))
+    case .document(let answer) where answer.status != 200:
+      rows.add(
+        .image, .notChecked, .imageUnreachable, ["host": host, "reason": "http-status"], known: Known.lines(answer))
+    case .document(let answer) where answer.body.isEmpty:
+      rows.add(.image, .notChecked, .imageEmpty, ["host": host], known: Known.lines(answer))
+    case .document(let answer): addImage(bytes: answer.body, known: Known.lines(answer))
+    }
+  }
+
+  private mutating func addImage(bytes: [UInt8]?, known: [Known]) {
+    guard let bytes else {
+      rows.add(.image, .remark, .imageNotUsable, known: known)
+      return
+    }
+    switch PictureForm(bytes) {
+    case .png?, .svg?:
+      rows.add(.image, .passed, .imageGood, ["type": PictureForm(bytes)?.rawValue ?? ""], known: known)
+    case let other:
+      rows.add(.image, .remark, .imageOfAnotherKind, ["type": other?.rawValue ?? "?"], known: known)
+    }
+  }
+}
+
+extension ImageReference {
+  fileprivate var webAddressIsUsable: Bool { WebOrigin(address) != nil }
+}

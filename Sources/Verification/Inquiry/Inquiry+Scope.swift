@@ -1,0 +1,62 @@
+internal import OpenBadges
+
+extension Inquiry {
+  /// The row `issuer-scope`: a hosted badge stands where its issuer allows, and so does its badge class.
+  ///
+  /// - Source: Open Badges 2.0, “HostedBadge Verification” and “VerificationObject”. The first versions have no such
+  ///   rule; the standard's default, the issuer's own host, is asked of them too.
+  mutating func addScope(_ chain: Chain) {
+    if chain.assertion.verification?.hasOwnRules == true {
+      rows.add(.issuerScope, .failed, .scopeOwnRules)
+      return
+    }
+    guard let issuer = chain.issuer, let assertionAddress = chain.assertionAddress else { return }
+    guard let issuerOrigin = chain.issuerAddress.flatMap({ WebOrigin($0) }) else {
+      rows.add(.issuerScope, .failed, .scopeIssuerHasNoSite, ["issuer": issuer.name ?? ""])
+      return
+    }
+    let known = [Known(.said, assertionAddress), Known(.allowed, Self.words(issuer.rules, issuerOrigin))]
+    guard Self.allows(issuer.rules, issuerOrigin, assertionAddress) else {
+      rows.add(
+        .issuerScope, .failed, .scopeElsewhere,
+        ["issuer": issuerOrigin.name, "host": Self.host(assertionAddress)], known: known)
+      return
+    }
+    if let address = chain.badgeClassAddress, WebOrigin(address) != issuerOrigin,
+      !Self.allows(issuer.rules, issuerOrigin, address)
+    {
+      rows.add(
+        .issuerScope, .failed, .scopeClassElsewhere, ["issuer": issuerOrigin.name, "host": Self.host(address)],
+        known: known)
+      return
+    }
+    rows.add(.issuerScope, .passed, .scopeAllowed, ["host": issuerOrigin.name], known: known)
+    facts?.issuerHost = issuerOrigin.name
+    for prefix in issuer.rules?.prefixes ?? [] where Self.hasNoPath(prefix) {
+      rows.add(.issuerScope, .remark, .scopePrefixWithoutPath, ["prefix": String(prefix.prefix(200))])
+    }
+  }
+
+  /// Whether an address is within what the issuer allows.
+  ///
+  /// `startsWith` is a plain prefix, and `https://issuer.example` is one of `https://issuer.example.evil.example`:
+  /// the parsed host must be the prefix's as well, unless `allowedOrigins` names it.
+  private static func allows(_ rules: HostingRules?, _ issuer: WebOrigin, _ address: String) -> Bool {
+    guard let origin = WebOrigin(address) else { return false }
+    guard let rules else { return origin == issuer }
+    if let allowed = rules.allowedOrigins, !allowed.contains(origin) { return false }
+    if rules.prefixes.isEmpty { return rules.allowedOrigins != nil }
+    return rules.prefixes.contains { prefix in
+      address.utf8.starts(with: prefix.utf8) && (rules.allowedOrigins != nil || WebOrigin(prefix) == origin)
+    }
+  }
+
+  private static func hasNoPath(_ prefix: String) -> Bool {
+    prefix.utf8.filter { $0 == UInt8(ascii: "/") }.count < 3
+  }
+
+  private static func words(_ rules: HostingRules?, _ issuer: WebOrigin) -> String {
+    guard let rules else { return issuer.name }
+    return (rules.prefixes + (rules.allowedOrigins ?? []).map(\.name)).prefix(10).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,33 @@
+internal import OpenBadges
+
+extension Inquiry {
+  /// A row that was made, with the section of the standard that asks for it.
+  func withStandard(_ row: Check) -> Check {
+    guard [.passed, .failed, .remark].contains(row.state), let version,
+      let section = row.id.section(in: version)
+    else { return row }
+    let known = row.known + [Known(.standard, "Open Badges \(version.rawValue), “\(section)”")]
+    return Check(row.id, row.state, row.finding, further: row.further, known: known)
+  }
+}
+
+extension CheckID {
+  /// The title of the section, in the standard's own words; `nil` where the standard asks for nothing of the kind.
+  fileprivate func section(in version: StandardVersion) -> String? {
+    switch (self, version.isOfBadgeAlliance) {
+    case (.documentComplete, false): "Data Validation"
+    case (.hosted, false), (.issuerScope, false): "HostedBadge Verification"
+    case (.signature, false), (.keyBelongsToIssuer, false): "SignedBadge Verification"
+    case (.status, false): "RevocationList"
+    case (.recipient, _): "IdentityObject"
+    case (.validityPeriod, _): "Assertion"
+    case (.documentComplete, true), (.hosted, true), (.signature, true), (.status, true): "Badge Verification"
+    default: nil
+    }
+  }
+}
+
+extension StandardVersion {
+  /// 1.0 and 1.1, whose verification is one section.
+  fileprivate var isOfBadgeAlliance: Bool { self == .v1_0 || self == .v1_1 }
+}

@@ -1,0 +1,35 @@
+public import Foundation
+public import OpenBadges
+
+/// Computes the verdict on a badge: is it genuine, whose is it, does it still stand.
+///
+/// Hosted and signed badges of Open Badges 1.0, 1.1 and 2.0 are checked. Badges of 0.5 and 3.0 are recognised and
+/// shown, and said to be not fully checked.
+public struct Verifier: Sendable {
+  private let web: Web
+  private let limits: VerificationLimits
+
+  public init(web: Web, limits: VerificationLimits = .standard) {
+    self.web = web
+    self.limits = limits
+  }
+
+  /// Verifies one statement.
+  ///
+  /// - Parameters:
+  ///   - file: What is known of the file it was taken from.
+  ///   - recipients: The addresses of the person who says the badge is theirs; `nil` where nobody says so.
+  ///   - now: The moment for which the question is asked.
+  public func verify(
+    _ statement: Statement, file: FileReading = .none, recipients: [RecipientIdentity]?, now: Date
+  ) async -> Report {
+    var inquiry = Inquiry(web: web, limits: limits, recipients: recipients, now: now)
+    for row in file.rows { inquiry.rows.add(row) }
+    switch statement {
+    case .json(let bytes): await inquiry.verify(document: bytes)
+    case .jws(let text): await inquiry.verify(signed: text)
+    case .address(let address): await inquiry.verify(address: address)
+    }
+    return inquiry.report()
+  }
+}

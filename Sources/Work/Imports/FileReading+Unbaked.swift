@@ -1,0 +1,41 @@
+internal import Baking
+internal import OpenBadges
+internal import Verification
+
+extension FileReading {
+  /// What taking a statement out of a file told about the file.
+  init(_ unbaked: UnbakedBadge) {
+    let format: Format =
+      switch unbaked.carrier {
+      case .png: .png
+      case .svg: .svg
+      case .text: .text
+      }
+    self.init(format: format, remarks: unbaked.remarks.map(Finding.init))
+  }
+}
+
+extension Finding {
+  init(_ remark: UnbakedBadge.Remark) {
+    switch remark {
+    case .damagedChecksum: self.init(.fileChecksumDamaged)
+    case .compressed: self.init(.fileStatementCompressed)
+    case .oldChunk: self.init(.fileStatementOldForm)
+    case .notFirst: self.init(.fileStatementMisplaced)
+    case .severalStatements: self.init(.fileSeveralStatements)
+    case .truncated: self.init(.fileTruncated)
+    case .dataAfterEnd: self.init(.fileDataAfterEnd)
+    case .sloppyNamespace: self.init(.fileMarkupUnusual)
+    }
+  }
+}
+
+extension Statement {
+  init(_ text: StatementText) {
+    switch text {
+    case .json(let bytes): self = .json(bytes)
+    case .jws(let text): self = .jws(text)
+    case .address(let text): self = .address(text)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import Baking
+internal import Verification
+
+/// People paste the address of a baked picture as often as that of its document. What the address answered is not asked
+/// for twice.
+struct PictureAtAddress: Sendable {
+  let web: Web
+
+  /// The statement inside the picture, where the address leads to one; otherwise everything as it was.
+  func resolve(_ statement: Statement, _ file: FileReading) async -> (Statement, FileReading, Web) {
+    guard case .address(let address) = statement else { return (statement, file, web) }
+    let answer = await web.get(address, .document)
+    let remembering = Web(home: web.home) { [web] asked, accept in
+      asked.utf8.elementsEqual(address.utf8) ? answer : await web.get(asked, accept)
+    }
+    guard case .document(let document) = answer, document.status == 200, let unbaked = try? unbake(document.body)
+    else { return (statement, file, remembering) }
+    switch unbaked.carrier {
+    case .png, .svg: return (Statement(unbaked.statement), FileReading(unbaked), web)
+    case .text: return (statement, file, remembering)
+    }
+  }
+}

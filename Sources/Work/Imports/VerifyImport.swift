@@ -1,0 +1,163 @@
+internal import Addresses
+internal import Backpack
+internal import Baking
+internal import Crypto
+internal import Foundation
+internal import Issuing
+internal import Names
+internal import OpenBadges
+internal import Postgres
+internal import Storage
+internal import Verification
+
+/// Judges one import: takes the statement out, verifies it, and writes down what becomes of it.
+///
+/// Reading and writing are short transactions of their own; while the network is awaited no connection is held. The
+/// outcome and the end of the job are one transaction, so they happen once or not at all.
+struct VerifyImport: Sendable {
+  let storage: Storage
+  let web: SiteWeb
+  let base: BaseAddress
+  let clock: @Sendable () -> Date
+
+  /// When to ask again somebody who did not answer, in seconds after each try; after the last one it is given up.
+  static let pauses: [Double] = [60, 600, 3600, 4 * 3600, 86_400, 3 * 86_400]
+
+  /// `finish` ends the job in the transaction of its outcome and says whether it was still this node's.
+  func run(
+    _ job: Job, finish: @escaping @Sendable (isolated Connection) throws -> Bool,
+    postpone: @escaping @Sendable (isolated Connection, Date) throws -> Void
+  ) async throws {
+    let found = try await storage.transaction { db -> Found? in
+      guard let pending = try db.pendingImport(id: job.subject) else {
+        _ = try finish(db)
+        return nil
+      }
+      return Found(pending: pending, addresses: try db.confirmedAddresses(of: pending.account))
+    }
+    guard let found else { return }
+    let judged = await judge(found.pending, addresses: found.addresses)
+    let now = clock()
+    try await storage.transaction { db in
+      if case .wait(let refusal) = judged.decision, job.attempts <= Self.pauses.count {
+        let next = now.addingTimeInterval(Self.pauses[job.attempts - 1])
+        try postpone(db, next)
+        try settle(judged, of: found.pending, .wait(refusal), nextTry: next, at: now, in: db)
+      } else {
+        guard try finish(db) else { return }
+        try settle(judged, of: found.pending, judged.decision, nextTry: nil, at: now, in: db)
+      }
+    }
+  }
+
+  private struct Found: Sendable {
+    let pending: PendingImport
+    let addresses: [EmailAddress]
+  }
+
+  /// What the judging found out, ready to be written down.
+  private struct Judged: Sendable {
+    var decision: ImportDecision
+    var report: Report?
+    var picture: SafePicture?
+    var statementHash: [UInt8] = []
+  }
+
+  private func judge(_ pending: PendingImport, addresses: [EmailAddress]) async -> Judged {
+    let unbaked: UnbakedBadge
+    do {
+      unbaked = try unbake(pending.bytes)
+    } catch {
+      return Judged(decision: .refuse(ImportRefusal(error)))
+    }
+    let reading = pending.source == .file ? FileReading(unbaked) : .none
+    let (statement, file, web) = await PictureAtAddress(web: web.web).resolve(Statement(unbaked.statement), reading)
+    let report = await Verifier(web: web).verify(
+      statement, file: file, recipients: addresses.map { .email($0.description) }, now: clock())
+    let decision = ImportDecision(
+      report.verdict, recipient: report.facts?.recipientHint, issuer: report.facts?.issuerSite)
+    return Judged(
+      decision: decision, report: report, picture: picture(pending, report),
+      statementHash: Array(SHA256.hash(data: Data(unbaked.text.utf8))))
+  }
+
+  /// The picture to show: the one handed in, or where that is not sane the badge class's own.
+  private func picture(_ pending: PendingImport, _ report: Report) -> SafePicture? {
+    if pending.source == .file, let picture = safePicture(pending.bytes) { return picture }
+    guard let address = report.facts?.imageURL else { return nil }
+    if let bytes = DataAddress.bytes(address) { return safePicture(bytes) }
+    return report.documents.last { $0.address == address && $0.status == 200 }.flatMap { safePicture($0.body) }
+  }
+
+  private func settle(
+    _ judged: Judged, of pending: PendingImport, _ decision: ImportDecision, nextTry: Date?, at now: Date,
+    in db: isolated Connection
+  ) throws {
+    let verdict = try judged.report.map { try db.keep($0.verdict, documents: $0.documents.map(FetchedRecord.init)) }
+    let settled: SettledImport
+    switch decision {
+    case .wait(let refusal):
+      settled = nextTry.map { .waiting(pending.id, refusal, verdict: verdict, nextTry: $0) }
+        ?? .refused(pending.id, refusal, verdict: verdict)
+    case .refuse(let refusal): settled = .refused(pending.id, refusal, verdict: verdict)
+    case .hold: settled = try hold(judged, of: pending, verdict: verdict, at: now, in: db)
+    }
+    _ = try db.settle(settled, at: now)
+  }
+
+  private func hold(
+    _ judged: Judged, of pending: PendingImport, verdict: Verdicts.ID?, at now: Date, in db: isolated Connection
+  ) throws -> SettledImport {
+    guard let facts = judged.report?.facts, let verdict else {
+      return .refused(pending.id, ImportRefusal(.notCheckable), verdict: verdict)
+    }
+    let identifier = facts.assertionID ?? "urn:sha256:" + PictureName(digest: judged.statementHash, kind: .png).digest
+    if let held = try db.holding(identifier: identifier, of: pending.account) {
+      return .refused(
+        pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": held.description]), verdict: verdict)
+    }
+    if let id = ownAward(identifier), try db.award(id) != nil {
+      guard try !db.isHeld(award: id) else {
+        return .refused(pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": ""]), verdict: verdict)
+      }
+      let holding = try db.hold(award: id, identifier: identifier, by: pending.account, at: now)
+      return .accepted(pending.id, holding: holding, verdict: verdict)
+    }
+    var name: PictureName?
+    if let picture = judged.picture, let kind = PictureName.Kind(rawValue: picture.kind.rawValue) {
+      let stored = PictureName(digest: Array(SHA256.hash(data: Data(picture.bytes))), kind: kind)
+      try db.store(picture: picture.bytes, sha256: stored.digestBytes, mediaType: kind.mediaType)
+      name = stored
+    }
+    let taken = TakenAssertion(
+      identifier: identifier, facts: facts, file: pending.sha256, picture: name, verdict: verdict)
+    return .accepted(pending.id, holding: try db.hold(taken, by: pending.account, at: now), verdict: verdict)
+  }
+
+  /// The award of this site that an assertion's id names.
+  private func ownAward(_ identifier: String) -> PublicID? {
+    let prefix = AwardDocuments(base: base).assertionBase
+    guard identifier.utf8.starts(with: prefix.utf8) else { return nil }
+    return PublicID(identifier.dropFirst(prefix.count))
+  }
+}
+
+extension FetchedRecord {
+  init(_ document: WebDocument) {
+    self.init(
+      address: document.address, finalAddress: document.finalAddress, status: document.status,
+      mediaType: document.mediaType, bytes: document.body, sha256: Array(SHA256.hash(data: Data(document.body))),
+      fetchedAt: document.fetchedAt)
+  }
+}
+
+extension BadgeFacts {
+  /// Whom it was written for, so far as a stranger may know.
+  fileprivate var recipientHint: String? {
+    guard case .plain(let address) = recipient?.identity else { return nil }
+    return EmailAddress(address)?.masked
+  }
+
+  /// Who would have to answer, as people know them.
+  fileprivate var issuerSite: String? { issuerHost ?? (issuerName.isEmpty ? nil : issuerName) }
+}

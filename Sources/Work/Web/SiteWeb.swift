@@ -1,0 +1,76 @@
+internal import Addresses
+internal import Foundation
+internal import Issuing
+internal import Names
+internal import OpenBadges
+internal import Storage
+internal import Verification
+
+/// The web as a verification sees it: addresses of this site are read from storage, all others are fetched.
+///
+/// A badge of this site never makes the site call itself, which it could not from behind some proxies, and which would
+/// wait for itself under load. No database connection is held while the network is awaited.
+struct SiteWeb: Sendable {
+  let storage: Storage
+  /// The way to everywhere else.
+  let elsewhere: Web
+  let base: BaseAddress
+  let clock: @Sendable () -> Date
+
+  var web: Web {
+    Web(home: WebOrigin(base.description)) { address, accept in
+      if let path = path(within: address) { return await own(address, path) }
+      return await elsewhere.get(address, accept)
+    }
+  }
+
+  /// The path of an address of this site; `nil` for every other one.
+  private func path(within address: String) -> [String]? {
+    let prefix = base.description + "/"
+    guard address.utf8.starts(with: prefix.utf8) else { return nil }
+    let rest = address.dropFirst(prefix.count).prefix { $0 != "?" && $0 != "#" }
+    return rest.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private func own(_ address: String, _ path: [String]) async -> WebAnswer {
+    do {
+      let reply = try await reply(path)
+      let (status, mediaType, body) = reply ?? (404, "text/plain", [])
+      return .document(
+        WebDocument(
+          address: address, finalAddress: address, status: status, mediaType: mediaType, body: body,
+          fetchedAt: clock()))
+    } catch {
+      return .unreachable(.busy)
+    }
+  }
+
+  private typealias Reply = (status: Int, mediaType: String, body: [UInt8])
+
+  private func reply(_ path: [String]) async throws -> Reply? {
+    let documents = AwardDocuments(base: base)
+    let json = AwardDocuments.mediaType
+    return try await storage.transaction { db in
+      if let id = Paths.assertion.match(path) {
+        guard let award = try db.award(id)?.award else { return nil }
+        return (award.revocation == nil ? 200 : 410, json, documents.published(award).bytes)
+      }
+      if let slug = Paths.badgeClass.match(path) {
+        return try db.badgeClass(slug).map { (200, json, documents.badgeClass($0.badgeClass)) }
+      }
+      if let slug = Paths.issuerProfile.match(path) {
+        return try db.issuer(slug).map { (200, json, documents.profile(of: $0)) }
+      }
+      if let slug = Paths.issuerKey.match(path) {
+        return try db.issuer(slug).map { (200, json, documents.key(of: $0)) }
+      }
+      if let slug = Paths.revocations.match(path), let issuer = try db.issuer(slug) {
+        return (200, json, documents.revocationList(of: issuer, awards: try db.withdrawnAwards(of: slug)))
+      }
+      if let name = Paths.picture.match(path) {
+        return try db.picture(sha256: name.digestBytes, mediaType: name.kind.mediaType).map { (200, $0.mediaType, $0.bytes) }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import OpenBadges
+import Testing
+
+@Suite("Origins")
+struct WebOriginTests {
+  @Test(
+    "the host is what answers, whatever else stands in the address",
+    arguments: [
+      ("https://issuer.example/a", "issuer.example"),
+      ("HTTPS://Issuer.Example:443/a", "issuer.example"),
+      ("http://issuer.example:80", "issuer.example"),
+      ("https://issuer.example:8443/a", "issuer.example:8443"),
+      ("https://issuer.example@evil.example/a", "evil.example"),
+      ("https://issuer.example.evil.example/a", "issuer.example.evil.example"),
+      ("https://a:b@evil.example?x@issuer.example", "evil.example"),
+      ("https://issuer.example./a", "issuer.example"),
+      ("https://[2001:db8::1]:8080/", "[2001:db8::1]:8080"),
+    ])
+  func host(address: String, name: String) {
+    #expect(WebOrigin(address)?.name == name)
+  }
+
+  @Test(
+    "what has no certain host has no origin",
+    arguments: [
+      "", "issuer.example", "ftp://issuer.example", "javascript:alert(1)", "https://", "https:///a",
+      "https://evil.example\\@issuer.example/", "https://issuer.example/a b", "https://issuer.example\n",
+      "https://issuer.example:0/", "https://issuer.example:99999/", "https://issuer.example:8x/", "urn:uuid:1",
+      "https://%69ssuer.example/",
+    ])
+  func none(address: String) { #expect(WebOrigin(address) == nil) }
+
+  @Test("http and https of one host are one site; another port is another")
+  func equality() {
+    #expect(WebOrigin("http://issuer.example/") == WebOrigin("https://issuer.example/"))
+    #expect(WebOrigin("https://issuer.example:8443/") != WebOrigin("https://issuer.example/"))
+    #expect(WebOrigin(name: "Issuer.example:443") == WebOrigin("https://issuer.example/"))
+  }
+}

@@ -1,0 +1,98 @@
+internal import Addresses
+internal import Foundation
+
+@testable internal import Pages
+
+extension Sample {
+  var backpackPages: [(String, any Page)] {
+    [
+      ("import", importPage), ("import-first", firstImportPage), ("import-result-refused", refusedImport),
+      ("import-result-added", addedImport), ("import-result-waiting", waitingImport), ("backpack", backpack),
+      ("backpack-fresh", freshBackpack),
+    ]
+  }
+
+  var lines: [ImportLine] {
+    [
+      ImportLine(
+        title: text("HarbourCon 2026"), picture: picture("harbourcon-2026"), page: link("/award/a"),
+        state: .added(.verified), issuer: text("Harbour Office")),
+      ImportLine(
+        title: text("Mentor"), picture: picture("mentor"), page: link("/award/b"), state: .added(.verifiedWithRemarks),
+        sentence: Sentence(
+          "finding.recipientCaseDiffers", ["written": text("Maren@example.org"), "identity": text("maren@example.org")])
+      ),
+      ImportLine(
+        title: text("First Aid at Sea"), picture: picture("summer-regatta"), page: link("/award/c"),
+        state: .added(.expired), sentence: Sentence("outcome.nothing")),
+      ImportLine(
+        title: text("Icon Sprint 2023"), picture: picture("design"), page: link("/backpack/import/d"),
+        state: .refused(.notYours), sentence: Sentence("outcome.add-address")),
+      ImportLine(
+        title: text("screenshot-badge-with-a-very-long-name-from-somewhere.png"), page: link("/backpack/import/e"),
+        state: .refused(nil), sentence: Sentence("outcome.ask-for-original")),
+      ImportLine(title: text("speaker-2024.svg"), page: link("/backpack/import/f"), state: .checking),
+      ImportLine(title: text("regatta.jwt"), page: link("/backpack/import/g"), state: .waiting),
+    ]
+  }
+
+  var addresses: [OwnAddress] {
+    [
+      OwnAddress(address: text("maren@example.org"), isConfirmed: true, isPrimary: true, id: "1"),
+      OwnAddress(address: text("maren@old-work.example"), isConfirmed: false, id: "2"),
+      OwnAddress(address: text("maren@home.example"), isConfirmed: true, id: "3"),
+    ]
+  }
+
+  var importPage: ImportPage {
+    ImportPage(
+      frame: frame("/backpack/import"), maximumFiles: 200, maximumBytes: 5_242_880,
+      address: text("badges.rescue-school.example/a/99"), addressProblem: Problem(kind: .importAddressMalformed),
+      text: text("{"), textProblem: Problem(kind: .importTextUnreadable), problem: Problem(kind: .importEmpty),
+      batch: ImportBatch(imports: lines, again: link("/backpack/import")), addresses: addresses)
+  }
+
+  var firstImportPage: ImportPage {
+    ImportPage(frame: frame("/backpack/import"), maximumFiles: 200, maximumBytes: 5_242_880, addresses: addresses)
+  }
+
+  var refusedImport: ImportResultPage {
+    ImportResultPage(
+      frame: frame("/backpack/import/d", notices: [Notice(kind: .importAgain)]), title: text("Icon Sprint 2023"),
+      picture: picture("design"), state: .refused(.notYours),
+      sentence: Sentence("finding.recipientIsAnother"), advice: Advice.allCases,
+      report: report(.notYours), receivedAt: day(2026, 11, 23), bytes: 41_213,
+      download: link("/backpack/import/d/file"), again: link("/backpack/import/d"),
+      checkAgain: link("/backpack/import/d/check"), discard: link("/backpack/import/d/discard"))
+  }
+
+  var addedImport: ImportResultPage {
+    ImportResultPage(
+      frame: frame("/backpack/import/a"), title: text("Mentor"), picture: picture("mentor"), state: .added(.verified),
+      receivedAt: day(2026, 11, 23), bytes: 900, award: link("/award/a"), again: link("/backpack/import/a"))
+  }
+
+  var waitingImport: ImportResultPage {
+    ImportResultPage(
+      frame: frame("/backpack/import/g"), title: text("regatta.jwt"), state: .waiting, receivedAt: day(2026, 11, 23),
+      bytes: 2_400_000, again: link("/backpack/import/g"))
+  }
+
+  var backpack: BackpackPage {
+    BackpackPage(
+      frame: frame("/backpack", notices: [Notice(kind: .welcome), Notice(kind: .nothingChosen)]), count: 31,
+      attention: Array(lines[3...4]),
+      holdings: Self.badges.enumerated().map { index, badge in
+        HeldBadge(
+          id: badge.0, name: text(badge.1), issuer: text("Harbour Office"),
+          picture: index == 9 ? nil : picture(badge.0),
+          page: link("/award/\(badge.0)"), state: BadgeState.allCases[index % 8],
+          shownTo: index == 0 ? .onlyMe : .everyone)
+      },
+      changeVisibility: link("/backpack/visibility"), more: link("/backpack?after=1"))
+  }
+
+  var freshBackpack: BackpackPage {
+    BackpackPage(frame: frame("/backpack"), count: 0, changeVisibility: link("/backpack/visibility"))
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import LinkedData
+import OpenBadges
+import Proofs
+import Testing
+import Verification
+
+@Suite("Time and recipient")
+struct CommonRowTests {
+  @Test(
+    "a badge is in force from its issue to its expiry",
+    arguments: [
+      ("2024-01-01T00:00:00Z", "2027-01-01T00:00:00Z", Headline.verified),
+      ("2024-01-01T00:00:00Z", "2026-11-23T00:00:01Z", .verified),
+      ("2024-01-01T00:00:00Z", "2026-11-23T00:00:00Z", .expired),
+      ("2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z", .expired),
+      ("2026-11-23T00:04:59Z", "2027-01-01T00:00:00Z", .verified),
+      ("2026-11-23T00:05:01Z", "2027-01-01T00:00:00Z", .notVerified),
+      ("2024-01-01T00:00:00Z", "2023-01-01T00:00:00Z", .notVerified),
+      ("2024-01-01", "2027-01-01T00:00:00Z", .verifiedWithRemarks),
+      ("99999-01-01T00:00:00Z", "2027-01-01T00:00:00Z", .notVerified),
+    ])
+  func period(issuedOn: String, expires: String, headline: Headline) async throws {
+    var world = try World(.v2_0)
+    world.changeAssertion {
+      $0["issuedOn"] = .string(issuedOn)
+      $0["expires"] = .string(expires)
+    }
+    #expect(await world.hosted().headline == headline)
+  }
+
+  @Test("the first versions may write a date alone, Unix time, or none")
+  func firstVersions() async throws {
+    var world = try World(.v1_0)
+    for date in ["2015-04-30", 1_359_217_910, "1359217910", nil] as [JSON?] {
+      world.changeAssertion { $0["issuedOn"] = date }
+      #expect(await world.hosted().headline == .verified)
+    }
+  }
+
+  @Test("whose badge it is, is asked only where somebody says it is theirs")
+  func recipients() async throws {
+    var world = try World(.v2_0)
+    #expect(await world.hosted().has(.recipient, .doesNotApply, .recipientNotAsked))
+    world.recipients = [.email("bob@example.org"), .email("ann@example.org")]
+    #expect(await world.hosted().matchedRecipient == "ann@example.org")
+    world.recipients = [.email("Ann@Example.org")]
+    let remark = await world.hosted()
+    #expect(remark.headline == .verifiedWithRemarks)
+    #expect(remark.verdict[.recipient]?.finding.arguments["written"] == "ann@example.org")
+    world.recipients = [.email("bob@example.org")]
+    #expect(await world.hosted().headline == .notYours)
+    world.recipients = []
+    #expect(await world.hosted().headline == .notYours)
+    #expect(await world.hosted().matchedRecipient == nil)
+  }
+
+  @Test("md5 is worth a remark")
+  func weak() async throws {
+    var world = try World(.v2_0)
+    world.recipients = [.email("ann@example.org")]
+    let hash = RecipientHash("ann@example.org", algorithm: .md5).text
+    world.changeAssertion { $0["recipient"] = ["type": "email", "hashed": true, "identity": .string(hash)] }
+    let report = await world.hosted()
+    #expect(report.headline == .verifiedWithRemarks)
+    #expect(report.has(.recipient, .remark, .recipientHashWeak))
+  }
+
+  @Test("a copy that names somebody else is not the person's, though the published badge is")
+  func copyOfAnother() async throws {
+    var world = try World(.v2_0)
+    world.recipients = [.email("ann@example.org")]
+    var copy = world.assertion
+    copy["recipient"] = ["type": "email", "hashed": false, "identity": "bob@example.org"]
+    #expect(await world.verify(.json(JSON.object(copy).bytes)).headline == .notYours)
+    copy["recipient"] = ["type": "email", "hashed": false, "identity": "ann@example.org"]
+    #expect(await world.verify(.json(JSON.object(copy).bytes)).headline == .verifiedWithRemarks)
+  }
+
+  @Test("Open Badges 0.5 and 3.0 are shown, and never called verified")
+  func versionsToCome() async throws {
+    let world = try World(.v2_0)
+    let old: JSON = [
+      "recipient": "ann@example.org", "issued_on": "2012-01-01",
+      "badge": [
+        "name": "B", "description": "d", "image": "/i.png", "criteria": "/c",
+        "issuer": ["origin": "https://issuer.example", "name": "Guild"],
+      ],
+    ]
+    let new: JSON = [
+      "@context": [
+        "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+      ],
+      "type": ["VerifiableCredential", "OpenBadgeCredential"], "id": "urn:uuid:3",
+      "issuer": ["id": "did:web:issuer.example", "type": ["Profile"], "name": "Guild"],
+      "validFrom": "2026-01-01T00:00:00Z",
+      "credentialSubject": ["type": ["AchievementSubject"], "achievement": ["name": "B", "description": "d"]],
+    ]
+    for (document, version) in [(old, StandardVersion.v0_5), (new, .v3_0)] {
+      let report = await world.verify(.json(document.bytes))
+      #expect(report.headline == .notFullyChecked)
+      #expect(report.version == version)
+      #expect(report.facts?.name == "B")
+      #expect(report.facts?.issuerName == "Guild")
+      #expect(report.verdict.checks.contains { $0.finding.kind == .versionNotChecked })
+    }
+    let signed = await world.verify(.jws(try world.key.sign(payload: new.bytes)))
+    #expect(signed.headline == .notFullyChecked)
+  }
+}

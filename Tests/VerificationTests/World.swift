@@ -1,0 +1,134 @@
+import Foundation
+import LinkedData
+import OpenBadges
+import Proofs
+import Verification
+
+/// An invented issuer with one badge, in one version of the standard, hosted and signed.
+struct World {
+  /// One key for all tests: making one takes a while.
+  static let key: SigningKey? = try? SigningKey.generate()
+
+  let version: StandardVersion
+  var web = RecordedWeb()
+  var assertion: JSONObject
+  var recipients: [RecipientIdentity]?
+  var now = Date(timeIntervalSince1970: 1_795_392_000)  // 2026-11-23
+
+  static let assertionAddress = "https://issuer.example/a/1"
+  static let classAddress = "https://issuer.example/badge"
+  static let issuerAddress = "https://issuer.example/profile"
+  static let keyAddress = "https://issuer.example/key"
+  static let listAddress = "https://issuer.example/revoked"
+  static let picture: JSON = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'/%3E"
+
+  init(_ version: StandardVersion, signed: Bool = false) throws {
+    self.version = version
+    self.assertion = [
+      "recipient": [
+        "type": "email", "hashed": true, "salt": "s",
+        "identity": .string(RecipientHash("ann@example.org", salt: "s").text),
+      ],
+      "issuedOn": "2024-01-01T00:00:00Z", "badge": .string(Self.classAddress),
+    ]
+    web[Self.classAddress] = document(
+      [
+        "name": "Robotics", "description": "Builds robots", "image": Self.picture,
+        "criteria": "https://issuer.example/criteria", "issuer": .string(Self.issuerAddress),
+      ], type: "BadgeClass", id: Self.classAddress)
+    web[Self.issuerAddress] = document(
+      [
+        "name": "The Robot Guild", "url": "https://issuer.example", "email": "guild@issuer.example",
+        "revocationList": .string(Self.listAddress),
+      ], type: "Issuer", id: Self.issuerAddress)
+    web[Self.listAddress] = version == .v2_0 ? ["type": "RevocationList", "revokedAssertions": []] : [:]
+    signed ? try addSigned() : addHosted()
+  }
+
+  private mutating func addHosted() {
+    assertion = document(assertion, type: "Assertion", id: Self.assertionAddress).object ?? assertion
+    if version == .v2_0 {
+      assertion["verification"] = ["type": "HostedBadge"]
+    } else {
+      assertion["uid"] = "u1"
+      assertion["verify"] = ["type": "hosted", "url": .string(Self.assertionAddress)]
+    }
+    web[Self.assertionAddress] = .object(assertion)
+  }
+
+  private mutating func addSigned() throws {
+    let pem = try key.publicPEM
+    if version == .v2_0 {
+      assertion = document(assertion, type: "Assertion", id: "urn:uuid:1").object ?? assertion
+      assertion["verification"] = ["type": "SignedBadge", "creator": .string(Self.keyAddress)]
+      change(Self.issuerAddress) { $0["publicKey"] = .string(Self.keyAddress) }
+      web[Self.keyAddress] = document(
+        ["owner": .string(Self.issuerAddress), "publicKeyPem": .string(pem)], type: "CryptographicKey",
+        id: Self.keyAddress)
+    } else {
+      assertion["uid"] = "u1"
+      if version == .v1_1 { assertion["@context"] = "https://w3id.org/openbadges/v1" }
+      if version == .v1_1 { assertion["type"] = "Assertion" }
+      assertion["verify"] = ["type": "signed", "url": .string(Self.keyAddress)]
+      web.set(Self.keyAddress, type: "text/plain", body: pem)
+    }
+  }
+
+  var key: SigningKey {
+    get throws {
+      guard let key = Self.key else { throw SigningKey.Failure.generation }
+      return key
+    }
+  }
+
+  /// A document with the vocabulary, type and id that its version asks for.
+  func document(_ members: JSONObject, type: String, id: String) -> JSON {
+    var object = members
+    switch version {
+    case .v2_0: object["@context"] = "https://w3id.org/openbadges/v2"
+    case .v1_1: object["@context"] = "https://w3id.org/openbadges/v1"
+    default: return .object(object)
+    }
+    object["type"] = .string(type)
+    object["id"] = .string(id)
+    return .object(object)
+  }
+
+  /// Changes a published document.
+  mutating func change(_ address: String, _ change: (inout JSONObject) -> Void) {
+    guard var object = web[address]?.object else { return }
+    change(&object)
+    web[address] = .object(object)
+  }
+
+  /// Changes the published assertion.
+  mutating func changeAssertion(_ change: (inout JSONObject) -> Void) {
+    change(&assertion)
+    web[Self.assertionAddress] = .object(assertion)
+  }
+
+  /// The report on what is published.
+  func hosted() async -> Report { await verify(.address(Self.assertionAddress)) }
+
+  /// The report on the signed assertion.
+  func signed() async throws -> Report { await verify(.jws(try key.sign(payload: JSON.object(assertion).bytes))) }
+
+  func verify(_ statement: Statement, file: FileReading = .none) async -> Report {
+    await Verifier(web: web.web(at: now)).verify(statement, file: file, recipients: recipients, now: now)
+  }
+}
+
+extension Report {
+  var headline: Headline { verdict.headline }
+  var decidingCheck: CheckID? { verdict.decidingCheck }
+
+  func row(_ id: CheckID) -> (CheckState, Finding.Kind)? {
+    verdict[id].map { ($0.state, $0.finding.kind) }
+  }
+
+  /// Whether a row has this state and finding, as its first or as a further one.
+  func has(_ id: CheckID, _ state: CheckState, _ kind: Finding.Kind) -> Bool {
+    guard let row = verdict[id], row.state == state else { return false }
+    return row.finding.kind == kind || row.further.contains { $0.kind == kind }
+  }
+}

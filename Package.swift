@@ -103,6 +103,7 @@ let package = Package(
     tests("BakingTests", "Baking"),
     tests("DemonstrationTests", "Addresses", "Demonstration", "Issuing", "Names"),
     tests("FetchingTests", "Fetching"),
+    tests("HouseTests"),
     tests("IssuingTests", "Addresses", "Issuing", "LinkedData", "Names", "Proofs"),
     tests("LinkedDataTests", "LinkedData"),
     tests("LogsTests", "Logs", logging),

@@ -147,9 +147,9 @@ struct BakeTests {
   }
 }
 
-/// The package `openbadges_bakery`, run by the interpreter that `LAPEL_PEER_PYTHON` names.
+/// The package `openbadges_bakery`, run by the interpreter that `LAPEL_TEST_PYTHON` names.
 enum PeerBakery {
-  private static let python = ProcessInfo.processInfo.environment["LAPEL_PEER_PYTHON"] ?? "/usr/bin/python3"
+  private static let python = ProcessInfo.processInfo.environment["LAPEL_TEST_PYTHON"] ?? "/usr/bin/python3"
 
   static let isAtHand: Bool = (try? run("import openbadges_bakery", [])) != nil
 

@@ -1,0 +1,80 @@
+/// Which target may import which of ours: the plan of the house.
+enum ImportTable {
+  // swift-format-ignore
+  static let allowed: [String: Set<String>] = [
+    // One C library each, and one Swift target around it.
+    "CMicroHTTPD": [], "CPostgreSQL": [], "CZlib": [], "CCurl": [], "CXML": [], "CArgon2": [], "CLinux": [],
+    "MicroHTTP":         ["CMicroHTTPD", "CZlib"],
+    "Postgres":          ["CPostgreSQL"],
+    "PrivatePostgreSQL": ["CLinux"],
+    "Fetching":          ["CCurl"],
+    "Passwords":         ["CArgon2"],
+    "Baking":            ["CZlib", "CXML", "LinkedData"],
+
+    // What Lapel is about. Nothing here opens a file, a socket or a clock.
+    "LinkedData":        [],
+    "Proofs":            ["LinkedData"],
+    "OpenBadges":        ["LinkedData"],
+    "Verification":      ["OpenBadges", "LinkedData", "Proofs"],
+    "Names":             [],
+    "Addresses":         ["Names"],
+    "Backpack":          ["OpenBadges", "Names"],
+    "Issuing":           ["OpenBadges", "LinkedData", "Proofs", "Addresses", "Names"],
+    "Moderation":        ["Backpack"],
+    "Demonstration":     ["Issuing", "Addresses", "Names"],
+
+    // What the domains are kept in, shown by and reached through.
+    "Storage":           domains.union(["Postgres"]),
+    "Pages":             domains,
+    "Gateway":           ["Storage", "MicroHTTP", "Addresses", "Backpack", "Names", "LinkedData", "Passwords", "Postgres"],
+    "Site":              domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Passwords", "Baking",
+                                        "Proofs", "Verification"]),
+    "API":               domains.union(["Gateway", "Storage", "MicroHTTP", "Baking", "Proofs", "Verification"]),
+    "Work":              domains.union(["Storage", "Postgres", "Fetching", "Pages", "Baking", "Proofs", "Verification"]),
+
+    "Settings": [], "Logs": [],
+    "TemplateLanguage": [], "TemplateCompiler": ["TemplateLanguage"], "CompileTemplates": [],
+    "TestSupport":       everything,
+    "TestSite":          everything.union(["TestSupport"]),
+    "Lapel":             everything,
+  ]
+
+  /// The domains, and the small values that they share.
+  static let domains: Set<String> = [
+    "OpenBadges", "Backpack", "Issuing", "Moderation", "LinkedData", "Names", "Addresses",
+  ]
+
+  /// What the executable puts together.
+  static let everything = domains.union([
+    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "MicroHTTP", "Pages", "Passwords", "Postgres",
+    "PrivatePostgreSQL", "Proofs", "Settings", "Site", "Storage", "Verification", "Work",
+  ])
+
+  /// Targets that open no file, socket or clock: what they need is an argument.
+  static let pure: Set<String> = [
+    "LinkedData", "Proofs", "OpenBadges", "Baking", "Verification", "Names", "Addresses", "Backpack", "Issuing",
+    "Moderation",
+  ]
+
+  /// Targets around a C library, where a handle may need `@unchecked Sendable`.
+  static let wrappers = Set(allowed.filter { $0.value.contains { isC($0) } }.keys)
+
+  static func isC(_ module: String) -> Bool {
+    module.hasPrefix("C") && module.dropFirst().first?.isUppercase == true
+  }
+
+  /// A way from a target back to itself; `nil` where there is none, as it must be.
+  static func circle(in table: [String: Set<String>]) -> [String]? {
+    var done: Set<String> = []
+    func walk(_ target: String, _ way: [String]) -> [String]? {
+      if let start = way.firstIndex(of: target) { return Array(way[start...]) + [target] }
+      guard !done.contains(target) else { return nil }
+      for next in (table[target] ?? []).sorted() {
+        if let found = walk(next, way + [target]) { return found }
+      }
+      done.insert(target)
+      return nil
+    }
+    return table.keys.sorted().lazy.compactMap { walk($0, []) }.first
+  }
+}

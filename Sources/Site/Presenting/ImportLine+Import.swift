@@ -32,7 +32,7 @@ extension Import.Outcome {
     switch self {
     case .received, .accepted: nil
     case .waiting(let refusal, _), .refused(let refusal):
-      Sentence("refusal.\(refusal.kind.rawValue)", refusal.arguments)
+      refusal.sentence
     }
   }
 
@@ -43,6 +43,14 @@ extension Import.Outcome {
     case .waiting: [.tryLater]
     case .refused(let refusal): refusal.kind.advice
     }
+  }
+}
+
+extension ImportRefusal {
+  /// The sentence says more where there is more to say.
+  fileprivate var sentence: Sentence {
+    let more = [arguments["recipient"], arguments["reason"]].contains { $0?.isEmpty == false }
+    return Sentence("refusal.\(kind.rawValue)\(more ? "-hint" : "")", arguments)
   }
 }
 

@@ -65,7 +65,8 @@ extension Connection {
   }
 
   /// Puts a job back in line for later, with what went wrong.
-  public func postpone(_ job: Job.ID, by node: String, until start: Date, because error: String?) throws(DatabaseError) {
+  public func postpone(_ job: Job.ID, by node: String, until start: Date, because error: String?) throws(DatabaseError)
+  {
     try run(
       """
       UPDATE job SET run_at = \(start), taken_by = NULL, taken_until = NULL, last_error = \(error)
@@ -76,7 +77,8 @@ extension Connection {
   /// Gives a node's jobs back at once, as when it stops.
   public func releaseJobs(of node: String) throws(DatabaseError) {
     try run(
-      "UPDATE job SET taken_by = NULL, taken_until = NULL, attempts = greatest(attempts - 1, 0) WHERE taken_by = \(node)")
+      "UPDATE job SET taken_by = NULL, taken_until = NULL, attempts = greatest(attempts - 1, 0) WHERE taken_by = \(node)"
+    )
   }
 
   /// When the next job that nobody has is due.

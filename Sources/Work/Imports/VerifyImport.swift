@@ -97,7 +97,8 @@ struct VerifyImport: Sendable {
     let settled: SettledImport
     switch decision {
     case .wait(let refusal):
-      settled = nextTry.map { .waiting(pending.id, refusal, verdict: verdict, nextTry: $0) }
+      settled =
+        nextTry.map { .waiting(pending.id, refusal, verdict: verdict, nextTry: $0) }
         ?? .refused(pending.id, refusal, verdict: verdict)
     case .refuse(let refusal): settled = .refused(pending.id, refusal, verdict: verdict)
     case .hold: settled = try hold(judged, of: pending, verdict: verdict, at: now, in: db)

@@ -16,6 +16,8 @@ public struct Worker: Sendable {
   private let tasks: Int
   private let clock: @Sendable () -> Date
   private let logger: Logger
+  /// What this node is at, whose leases are renewed.
+  private let hands = Hands()
   /// Under which this node takes jobs.
   private let node = PublicID.random().description
 
@@ -71,7 +73,9 @@ public struct Worker: Sendable {
     do {
       let job = try await storage.transaction { db in try db.takeJob(for: node, lease: Self.lease, at: now) }
       guard let job else { return false }
+      await hands.take(job.id)
       await perform(job)
+      await hands.leave(job.id)
       return true
     } catch {
       if !Task.isCancelled { logger.warning("no job could be taken", metadata: ["error": "\(error)"]) }
@@ -121,7 +125,9 @@ public struct Worker: Sendable {
     while !Task.isCancelled {
       try? await Task.sleep(for: .seconds(Self.lease / 3))
       let now = clock()
-      try? await storage.transaction { db in try db.renewJobs(of: node, lease: Self.lease, at: now) }
+      let jobs = await hands.held
+      guard !jobs.isEmpty else { continue }
+      try? await storage.transaction { db in try db.renew(jobs, of: node, lease: Self.lease, at: now) }
     }
   }
 

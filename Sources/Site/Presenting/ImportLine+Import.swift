@@ -31,8 +31,7 @@ extension Import.Outcome {
   var sentence: Sentence? {
     switch self {
     case .received, .accepted: nil
-    case .waiting(let refusal, _), .refused(let refusal):
-      Sentence("refusal.\(refusal.kind.rawValue)", refusal.arguments)
+    case .waiting(let refusal, _), .refused(let refusal): refusal.sentence
     }
   }
 
@@ -43,6 +42,14 @@ extension Import.Outcome {
     case .waiting: [.tryLater]
     case .refused(let refusal): refusal.kind.advice
     }
+  }
+}
+
+extension ImportRefusal {
+  /// Where a stranger's address was hashed there is nothing to hint at it with, and the sentence does without.
+  fileprivate var sentence: Sentence {
+    let isHinted = kind == .notYours && arguments["recipient"]?.isEmpty == false
+    return Sentence("refusal.\(kind.rawValue)\(isHinted ? "-hinted" : "")", arguments)
   }
 }
 

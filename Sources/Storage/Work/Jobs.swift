@@ -54,9 +54,13 @@ extension Connection {
       """)
   }
 
-  /// Keeps a node's jobs its own for another lease.
-  public func renewJobs(of node: String, lease: Int, at now: Date) throws(DatabaseError) {
-    try run("UPDATE job SET taken_until = \(now.addingTimeInterval(Double(lease))) WHERE taken_by = \(node)")
+  /// Keeps jobs that a node is at work on its own for another lease.
+  public func renew(_ jobs: [Job.ID], of node: String, lease: Int, at now: Date) throws(DatabaseError) {
+    try run(
+      """
+      UPDATE job SET taken_until = \(now.addingTimeInterval(Double(lease)))
+      WHERE taken_by = \(node) AND id = ANY(\(jobs.map(\.rawValue)))
+      """)
   }
 
   /// Takes a finished job out of the line, in the transaction of its outcome. Says whether the node still had it.

@@ -99,12 +99,14 @@ let package = Package(
 
     // Tests.
     room("TestSupport", "Postgres", "PrivatePostgreSQL"),
-    room("TestSite", "Addresses", "Backpack", "Gateway", "MicroHTTP", "Names", "Passwords", "Postgres", "Site", "Storage", "TestSupport", "Verification", "Work", httpTypes, logging),
+    room("TestSite", "Addresses", "Backpack", "Fetching", "Gateway", "MicroHTTP", "Names", "Passwords", "Postgres", "Site", "Storage", "TestSupport", "Verification", "Work", httpTypes, logging),
+    tests("BackpackTests", "Backpack", "OpenBadges", "TestSupport"),
     tests("BakingTests", "Baking"),
     tests("DemonstrationTests", "Addresses", "Demonstration", "Issuing", "Names"),
-    tests("FetchingTests", "Fetching"),
+    tests("FetchingTests", "Fetching", "TestSupport"),
     tests("HouseTests"),
     tests("IssuingTests", "Addresses", "Issuing", "LinkedData", "Names", "Proofs"),
+    tests("LapelTests", "Addresses", "Backpack", "Baking", "Demonstration", "Gateway", "Issuing", "Lapel", "LinkedData", "Names", "OpenBadges", "Postgres", "PrivatePostgreSQL", "Storage", "TestSite", "TestSupport", "Verification"),
     tests("LinkedDataTests", "LinkedData"),
     tests("LogsTests", "Logs", logging),
     tests("MicroHTTPTests", "MicroHTTP", httpTypes),
@@ -117,6 +119,7 @@ let package = Package(
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),
     tests("VerificationTests", "LinkedData", "OpenBadges", "Proofs", "Verification"),
+    tests("WorkTests", "Addresses", "Backpack", "Baking", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "TestSite", "TestSupport", "Verification", "Work", logging),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 internal import Addresses
+public import Fetching
 public import Foundation
 public import Gateway
 internal import HTTPTypes
@@ -23,20 +24,25 @@ public final class TestSite: Sendable {
   public let worker: Worker
   public let clock: TestClock
   public let statements: StatementLog
+  /// Makes a further node's background work, on the same database and the same clock.
+  public let anotherWorker: @Sendable () -> Worker
 
-  /// `elsewhere` answers all addresses but the site's own; nobody does, where none is given.
+  /// `elsewhere` answers all addresses but the site's own; nobody does, where none is given. Without a `mailServer` mails
+  /// are kept.
   public init(
     elsewhere: Web = Web { _, _ in .unreachable(.nameNotFound) }, base: String = "http://127.0.0.1:8000",
-    signUp: SiteSettings.SignUp = .open, now: Date = TestClock.start
+    signUp: SiteSettings.SignUp = .open, now: Date = TestClock.start, mailServer: MailServer? = nil,
+    connections: Int = 4
   ) async throws {
     let clock = TestClock(now)
     let statements = StatementLog()
     database = try await TestDatabase(Self.template)
-    let pool = Pool(ConnectionOptions(database.serverConninfo), size: 4) { statements.note($0) }
+    let pool = Pool(ConnectionOptions(database.serverConninfo), size: connections) { statements.note($0) }
     storage = Storage(pool: pool)
     let address = try Self.required(BaseAddress(base))
     settings = SiteSettings(
-      name: "Harbour", base: address, signUp: signUp, mail: .kept(showsLinks: address.isLoopback))
+      name: "Harbour", base: address, signUp: signUp,
+      mail: mailServer == nil ? .kept(showsLinks: address.isLoopback) : .sent)
     let files = try StaticFiles(folder: Fixtures.packageRoot.appending(path: "web/static"))
     // A cheap password hash: what is tested is not how long it takes.
     let passwords = PasswordHasher(cost: PasswordCost(memory: 64, passes: 1, lanes: 1))
@@ -45,9 +51,12 @@ public final class TestSite: Sendable {
     door = FrontDoor(
       routes: routes, storage: storage, settings: settings, clock: { clock.now }, logger: logger,
       apology: Apology(frames: Frames(files: files)).answer)
-    worker = Worker(
-      storage: storage, listening: ConnectionOptions(database.serverConninfo), elsewhere: elsewhere, base: address,
-      mailServer: nil, sender: "harbour@example.org", tasks: 2, clock: { clock.now }, logger: logger)
+    anotherWorker = { [storage, database] in
+      Worker(
+        storage: storage, listening: ConnectionOptions(database.serverConninfo), elsewhere: elsewhere, base: address,
+        mailServer: mailServer, sender: "harbour@example.org", tasks: 2, clock: { clock.now }, logger: logger)
+    }
+    worker = anotherWorker()
     self.clock = clock
     self.statements = statements
   }

@@ -16,10 +16,9 @@ public struct Worker: Sendable {
   private let tasks: Int
   private let clock: @Sendable () -> Date
   private let logger: Logger
-  /// What this node is at, whose leases are renewed.
-  private let hands = Hands()
   /// Under which this node takes jobs.
   private let node = PublicID.random().description
+  private let inHand = JobsInHand()
 
   /// For how long a job is this node's without being renewed, in seconds.
   static let lease = 15
@@ -50,7 +49,8 @@ public struct Worker: Sendable {
       for _ in 0..<tasks { group.addTask { await work(bell) } }
       await group.waitForAll()
     }
-    try? await storage.transaction { db in try db.releaseJobs(of: node) }
+    // In a task of its own: in this one, which was cancelled, nothing is sent to the database any more.
+    await Task { try? await storage.transaction { db in try db.releaseJobs(of: node) } }.value
   }
 
   /// Does what is due until nothing is, and returns how many jobs that were. For tests and commands.
@@ -73,9 +73,7 @@ public struct Worker: Sendable {
     do {
       let job = try await storage.transaction { db in try db.takeJob(for: node, lease: Self.lease, at: now) }
       guard let job else { return false }
-      await hands.take(job.id)
       await perform(job)
-      await hands.leave(job.id)
       return true
     } catch {
       if !Task.isCancelled { logger.warning("no job could be taken", metadata: ["error": "\(error)"]) }
@@ -85,6 +83,8 @@ public struct Worker: Sendable {
 
   private func perform(_ job: Job) async {
     let node = node
+    inHand.take(job.id)
+    defer { inHand.put(job.id) }
     do {
       switch job.kind {
       case .verifyImport:
@@ -124,8 +124,7 @@ public struct Worker: Sendable {
   private func renew() async {
     while !Task.isCancelled {
       try? await Task.sleep(for: .seconds(Self.lease / 3))
-      let now = clock()
-      let jobs = await hands.held
+      let (jobs, now) = (inHand.all, clock())
       guard !jobs.isEmpty else { continue }
       try? await storage.transaction { db in try db.renew(jobs, of: node, lease: Self.lease, at: now) }
     }

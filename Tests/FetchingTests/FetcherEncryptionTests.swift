@@ -1,4 +1,5 @@
 import Fetching
+import TestSupport
 import Testing
 
 /// Skipped where there is no `openssl` command to make certificates and to answer with them.

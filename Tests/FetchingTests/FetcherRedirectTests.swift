@@ -1,6 +1,7 @@
 import Fetching
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Following redirects")

@@ -1,4 +1,5 @@
 import Fetching
+import TestSupport
 import Testing
 
 /// Skipped where the shared collection is not at hand; ``WebAddressTests`` and ``FetcherGuardTests`` cover the same ground.

@@ -25,6 +25,15 @@ struct DeliverMail: Sendable {
     }
     let failure = await send(mail)
     let now = clock()
+    // In a task of its own: a mail that went out must not go out again because this one was cancelled meanwhile.
+    try await Task { try await note(failure, on: mail, job, at: now, finish: finish, postpone: postpone) }.value
+  }
+
+  private func note(
+    _ failure: Failure?, on mail: PostedMail, _ job: Job, at now: Date,
+    finish: @escaping @Sendable (isolated Connection) throws -> Bool,
+    postpone: @escaping @Sendable (isolated Connection, Date, String) throws -> Void
+  ) async throws {
     try await storage.transaction { db in
       if let failure, !failure.isPermanent, job.attempts <= Self.pauses.count {
         try postpone(db, now.addingTimeInterval(Self.pauses[job.attempts - 1]), failure.words)

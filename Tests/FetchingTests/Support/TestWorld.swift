@@ -1,6 +1,7 @@
 import Fetching
 import Foundation
 import Synchronization
+import TestSupport
 
 /// A small Internet inside the test: names that mean what the test says, all of whose public addresses lead to one stub.
 final class TestWorld: Sendable {

@@ -1,15 +1,15 @@
-import Foundation
-import Glibc
-import Synchronization
+internal import Foundation
+internal import Glibc
+internal import Synchronization
 
 /// A server on this machine's loopback that behaves as badly as a test wants.
-final class StubServer: Sendable {
+public final class StubServer: Sendable {
   /// One connection, inside the test's handler. It is closed when the handler returns.
-  struct Connection: Sendable {
+  public struct Connection: Sendable {
     let descriptor: Int32
 
     /// Reads up to and including a line end; `nil` at the end of the connection.
-    func line() -> String? {
+    public func line() -> String? {
       var bytes: [UInt8] = []
       var byte: UInt8 = 0
       while recv(descriptor, &byte, 1, 0) == 1 {
@@ -22,17 +22,17 @@ final class StubServer: Sendable {
     }
 
     /// Waits for the first bytes, whatever they are.
-    func readSomething() {
+    public func readSomething() {
       var bytes = [UInt8](repeating: 0, count: 0x4000)
       _ = recv(descriptor, &bytes, bytes.count, 0)
     }
 
     /// Writes everything; `false` where the other side has gone.
     @discardableResult
-    func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+    public func write(_ text: String) -> Bool { write(Array(text.utf8)) }
 
     @discardableResult
-    func write(_ bytes: [UInt8]) -> Bool {
+    public func write(_ bytes: [UInt8]) -> Bool {
       var rest = bytes[...]
       while !rest.isEmpty {
         let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -43,14 +43,14 @@ final class StubServer: Sendable {
     }
   }
 
-  let port: UInt16
+  public let port: UInt16
   private let listener: Int32
   private let accepted = Mutex(0)
 
   /// Connections that were made so far.
-  var connections: Int { accepted.withLock { $0 } }
+  public var connections: Int { accepted.withLock { $0 } }
 
-  init(_ handler: @escaping @Sendable (Connection) -> Void) throws {
+  public init(_ handler: @escaping @Sendable (Connection) -> Void) throws {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -88,7 +88,7 @@ final class StubServer: Sendable {
 
 extension StubServer {
   /// A web server that answers each request, given as its lines, with the bytes of a whole response.
-  static func web(_ answer: @escaping @Sendable (_ request: [String], Connection) -> Void) throws -> StubServer {
+  public static func web(_ answer: @escaping @Sendable (_ request: [String], Connection) -> Void) throws -> StubServer {
     try StubServer { connection in
       var request: [String] = []
       while let line = connection.line(), !line.isEmpty { request.append(line) }
@@ -97,14 +97,7 @@ extension StubServer {
   }
 
   /// A web server that answers every request the same.
-  static func always(_ response: String) throws -> StubServer {
+  public static func always(_ response: String) throws -> StubServer {
     try web { _, connection in connection.write(response) }
   }
-}
-
-/// A response with its length.
-func response(
-  _ status: String = "200 OK", _ headers: [String] = ["Content-Type: application/json"], _ body: String = "{}"
-) -> String {
-  (["HTTP/1.1 \(status)"] + headers + ["Content-Length: \(body.utf8.count)", "", body]).joined(separator: "\r\n")
 }

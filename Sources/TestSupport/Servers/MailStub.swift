@@ -1,8 +1,7 @@
-import Foundation
-import Synchronization
+internal import Synchronization
 
 /// A mail server that writes down what it is told.
-final class MailStub: Sendable {
+public final class MailStub: Sendable {
   private struct Record {
     var commands: [String] = []
     var mails: [String] = []
@@ -11,17 +10,17 @@ final class MailStub: Sendable {
   private let record: Log
   private let server: StubServer
 
-  var port: UInt16 { server.port }
-  var commands: [String] { record.state.withLock { $0.commands } }
+  public var port: UInt16 { server.port }
+  public var commands: [String] { record.state.withLock { $0.commands } }
   /// The mails it took, with `\n` for line ends and without dot-stuffing.
-  var mails: [String] { record.state.withLock { $0.mails } }
+  public var mails: [String] { record.state.withLock { $0.mails } }
 
   private final class Log: Sendable {
     let state = Mutex(Record())
   }
 
   /// `replies` changes what is answered at `greeting`, at a command, or to the mail itself (`.`); an empty reply hangs up.
-  init(_ replies: [String: String] = [:]) throws {
+  public init(_ replies: [String: String] = [:]) throws {
     let record = Log()
     self.record = record
     self.server = try StubServer { connection in

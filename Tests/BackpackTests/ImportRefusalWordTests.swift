@@ -1,0 +1,15 @@
+import Backpack
+import Foundation
+import Testing
+import TestSupport
+
+@Suite("Words for refused imports")
+struct ImportRefusalWordTests {
+  @Test("every refusal has its sentence", arguments: ImportRefusal.Kind.allCases)
+  func sentences(_ kind: ImportRefusal.Kind) throws {
+    let file = Fixtures.packageRoot.appending(path: "web/messages/en.json")
+    let words = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    let sentence = try #require(words["refusal.\(kind.rawValue)"] as? String)
+    #expect(sentence.hasSuffix("."))
+  }
+}

@@ -21,7 +21,9 @@ struct RoundTripTests {
     #expect(Array(read.utf8) == Array(text.utf8))
   }
 
-  @Test("lists of texts, each alone and all together", arguments: awkwardTexts.map { [$0] } + [awkwardTexts, [], ["", ""]])
+  @Test(
+    "lists of texts, each alone and all together",
+    arguments: awkwardTexts.map { [$0] } + [awkwardTexts, [], ["", ""]])
   func lists(list: [String]) async throws {
     let read = try await connection.one("SELECT \(list)::text[]", as: One<[String]>.self).value
     #expect(read.map { Array($0.utf8) } == list.map { Array($0.utf8) })

@@ -45,7 +45,7 @@ struct TestDatabaseTests {
     let open = try await database?.connect()
     database = nil
     var count = 1
-    for _ in 0..<500 where count > 0 {
+    for _ in 0..<3000 where count > 0 {
       try await Task.sleep(for: .milliseconds(20))
       count = try await connection.one("SELECT count(*) FROM pg_database WHERE datname = \(name)", as: Count.self).value
     }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The name a person goes by, in any script: at most 64 characters, one line, with something to see in it.
+/// The name a person goes by, in any script: at most 64 code points, one line, with something to see in it.
 ///
 /// Control characters, byte-order marks and direction overrides are taken out; a name that then shows nothing, piles up
 /// marks, or mixes look-alike alphabets to pass for another is refused.
@@ -14,7 +14,7 @@ public struct DisplayName: Sendable, Hashable, CustomStringConvertible {
       scalars.append(scalar)
     }
     let cleaned = String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
-    guard (1...64).contains(cleaned.count), cleaned.utf8.count <= 400,
+    guard (1...64).contains(cleaned.unicodeScalars.count), cleaned.utf8.count <= 400,
       cleaned.unicodeScalars.contains(where: Self.isVisible),
       !Self.pilesUpMarks(cleaned), !Self.mixesAlphabets(cleaned)
     else { return nil }

@@ -35,7 +35,13 @@ enum ArrayLiteral {
     return String(decoding: element, as: UTF8.self)
   }
 
+  /// Byte by byte: a quote and the mark on it are one character to Swift and two to PostgreSQL.
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -36,7 +36,14 @@ public actor Connection {
   deinit { thread.stop() }
 
   /// Whether the session still stands, as far as this side knows.
-  var isOpen: Bool { PQstatus(link.pointer) == CONNECTION_OK }
+  private var isOpen: Bool { PQstatus(link.pointer) == CONNECTION_OK }
+
+  /// Whether a session that nobody used meanwhile still stands: a server that went away has left word in the socket.
+  var isAlive: Bool {
+    // The word is one read, the end of the stream behind it the next.
+    while isOpen, PostgresSocket.awaitInput(PQsocket(link.pointer), milliseconds: 0) { PQconsumeInput(link.pointer) }
+    return isOpen
+  }
 
   /// Whether the next task may have it: the session stands and no transaction was left open.
   var isSound: Bool { isOpen && PQtransactionStatus(link.pointer) == PQTRANS_IDLE }
@@ -106,10 +113,16 @@ public actor Connection {
   }
 
   private func commit() throws(DatabaseError) {
+    let result: OpaquePointer
     do {
-      try control("COMMIT")
+      result = try check(PQexec(link.pointer, "COMMIT"))
     } catch .connection(let reason) {
       throw .outcomeUnknown(reason: reason)
+    }
+    defer { PQclear(result) }
+    // Where a statement failed and the body went on regardless, the server answers a COMMIT with a rollback.
+    guard PQcmdStatus(result).map({ String(cString: $0) }) == "COMMIT" else {
+      throw .server(state: "25P02", message: "a statement of the transaction had failed", constraint: nil)
     }
   }
 

@@ -64,7 +64,7 @@ public actor Pool {
   private func take() async throws -> Connection {
     if isClosed { throw DatabaseError.connection(reason: "the pool is closed") }
     if let connection = idle.popLast() {
-      if await connection.isOpen { return connection }
+      if await connection.isAlive { return connection }
       open -= 1
       return try await take()
     }

@@ -1,22 +1,32 @@
 internal import Foundation
 
 /// Instants in the text form of `timestamptz`, always in UTC: `2026-11-24 03:00:00.000000+00`.
+///
+/// A foreign badge may lie at either end of time, where a zone moves it past the year 9999 or before the year 1, which
+/// is written `0001-12-31 23:00:00+00 BC`.
 enum PostgresTimestamp {
   static func text(of date: Date) -> String {
     let microseconds = Int64((date.timeIntervalSince1970 * 1_000_000).rounded())
     let (seconds, fraction) = microseconds.floored(by: 1_000_000)
     let (days, second) = seconds.floored(by: 86_400)
     let (year, month, day) = civil(days: days)
-    // A year before 1 is written with BC by PostgreSQL; nothing here lies that far back.
-    return pad(year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2) + " " + pad(second / 3600, 2) + ":"
+    return pad(year < 1 ? 1 - year : year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2) + " " + pad(second / 3600, 2)
+      + ":"
       + pad(second / 60 % 60, 2) + ":" + pad(second % 60, 2) + "." + pad(fraction, 6) + "+00"
+      + (year < 1 ? " BC" : "")
   }
 
   /// Reads what the server writes with `DateStyle` ISO and `TimeZone` UTC.
   static func date(_ text: String) -> Date? {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 22, text.hasSuffix("+00"), bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x20,
-      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
+    let isBeforeChrist = text.hasSuffix(" BC")
+    let whole = Array(text.utf8.dropLast(isBeforeChrist ? 3 : 0))
+    guard let hyphen = whole.firstIndex(of: 0x2D), (4...6).contains(hyphen), let count = number(whole[..<hyphen]) else {
+      return nil
+    }
+    let year = isBeforeChrist ? 1 - count : count
+    let bytes = Array(whole[(hyphen - 4)...])  // as if the year had four digits
+    guard bytes.count >= 22, bytes.suffix(3) == [0x2B, 0x30, 0x30], bytes[7] == 0x2D, bytes[10] == 0x20,
+      let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
       let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19])
     else { return nil }
     var fraction = 0.0

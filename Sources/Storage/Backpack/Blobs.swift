@@ -14,20 +14,30 @@ public struct Blob: Sendable, RowDecodable {
 extension Connection {
   /// Stores bytes that are only ever a download, unless they are here already.
   public func store(bytes: [UInt8], sha256: [UInt8], mediaType: String) throws(DatabaseError) {
-    try run(
-      """
-      INSERT INTO blob (sha256, media_type, bytes) VALUES (\(sha256), \(mediaType), \(bytes))
-      ON CONFLICT (sha256) DO NOTHING
-      """)
+    while try !keepsBlob(sha256) {
+      try run(
+        """
+        INSERT INTO blob (sha256, media_type, bytes) VALUES (\(sha256), \(mediaType), \(bytes))
+        ON CONFLICT (sha256) DO NOTHING
+        """)
+    }
+  }
+
+  /// Whether the bytes are here. Where they are, nobody sweeps them away before the transaction has referred to them.
+  private func keepsBlob(_ sha256: [UInt8]) throws(DatabaseError) -> Bool {
+    try first("SELECT true FROM blob WHERE sha256 = \(sha256) FOR KEY SHARE", as: Single<Bool>.self) != nil
   }
 
   /// Stores a picture that was made here to be shown.
   public func store(picture bytes: [UInt8], sha256: [UInt8], mediaType: String) throws(DatabaseError) {
-    try run(
-      """
-      INSERT INTO blob (sha256, media_type, is_picture, bytes) VALUES (\(sha256), \(mediaType), true, \(bytes))
-      ON CONFLICT (sha256) DO UPDATE SET media_type = EXCLUDED.media_type, is_picture = true WHERE NOT blob.is_picture
-      """)
+    repeat {
+      try run(
+        """
+        INSERT INTO blob (sha256, media_type, is_picture, bytes) VALUES (\(sha256), \(mediaType), true, \(bytes))
+        ON CONFLICT (sha256) DO UPDATE SET media_type = EXCLUDED.media_type, is_picture = true
+          WHERE NOT blob.is_picture
+        """)
+    } while try !keepsBlob(sha256)
   }
 
   /// A picture that may be shown.

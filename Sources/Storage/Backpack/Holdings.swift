@@ -107,11 +107,12 @@ extension Connection {
 
   /// Pins these holdings to the top of a profile, in this order, and no others.
   public func pin(_ holdings: [PublicID], of account: Account.ID) throws(DatabaseError) {
+    // In two steps: no two holdings have one place, not even while they are moved.
+    try run("UPDATE holding SET pin = NULL WHERE account_id = \(account) AND pin IS NOT NULL")
     try run(
       """
       UPDATE holding SET pin = array_position(\(holdings.map(\.description))::text[], public_id)
-      WHERE account_id = \(account)
-        AND (pin IS NOT NULL OR public_id = ANY (\(holdings.map(\.description))::text[]))
+      WHERE account_id = \(account) AND public_id = ANY (\(holdings.map(\.description))::text[])
       """)
   }
 

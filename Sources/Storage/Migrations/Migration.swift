@@ -36,7 +36,10 @@ public struct Migration: Sendable, Hashable {
     var migrations: [Migration] = []
     for name in names {
       let parts = name.dropLast(4).split(separator: "-", maxSplits: 1)
-      guard parts.count == 2, parts[0].count == 4, let number = Int(parts[0]), number == migrations.count + 1 else {
+      guard parts.count == 2, parts[0].utf8.count == 4,
+        parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(parts[0]),
+        number == migrations.count + 1
+      else {
         throw .name(name)
       }
       guard let script = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else {

@@ -3,7 +3,7 @@ public import Postgres
 
 extension Connection {
   /// Takes away what time has made worthless: ended sessions, spent links, old counters, mails long sent, and bytes
-  /// that nothing refers to any more.
+  /// that nothing refers to any more, unless somebody is just storing them again.
   public func sweep(at now: Date) throws(DatabaseError) {
     let day: Double = 86_400
     try run("DELETE FROM session WHERE ends_at < \(now)")
@@ -22,12 +22,14 @@ extension Connection {
       """)
     try run(
       """
-      DELETE FROM blob WHERE
-        NOT EXISTS (SELECT FROM import WHERE sha256 = blob.sha256)
-        AND NOT EXISTS (SELECT FROM assertion WHERE file_sha256 = blob.sha256)
-        AND NOT EXISTS (SELECT FROM assertion WHERE picture_sha256 = blob.sha256)
-        AND NOT EXISTS (SELECT FROM badge_class WHERE picture_sha256 = blob.sha256)
-        AND NOT EXISTS (SELECT FROM document WHERE sha256 = blob.sha256)
+      DELETE FROM blob WHERE sha256 IN (
+        SELECT sha256 FROM blob AS unused WHERE
+          NOT EXISTS (SELECT FROM import WHERE sha256 = unused.sha256)
+          AND NOT EXISTS (SELECT FROM assertion WHERE file_sha256 = unused.sha256)
+          AND NOT EXISTS (SELECT FROM assertion WHERE picture_sha256 = unused.sha256)
+          AND NOT EXISTS (SELECT FROM badge_class WHERE picture_sha256 = unused.sha256)
+          AND NOT EXISTS (SELECT FROM document WHERE sha256 = unused.sha256)
+        FOR UPDATE SKIP LOCKED)
       """)
   }
 }

@@ -11,19 +11,19 @@ internal import Storage
 struct ChangeProfile: Sendable {
   let frames: Frames
 
-  /// In characters.
+  /// In code points, as the database counts.
   static let longestBiography = 1000
 
   func submit(_ call: Call<Member>) async throws -> Answer {
     let name = call.form[SettingsPage.displayNameField].trimmingSpaces
     let biography = Self.cleaned(call.form[SettingsPage.biographyField])
     let displayName = DisplayName(name)
-    guard name.isEmpty || displayName != nil, biography.count <= Self.longestBiography else {
+    guard name.isEmpty || displayName != nil, biography.unicodeScalars.count <= Self.longestBiography else {
       var page = try await ShowSettings(frames: frames).page(call)
       page.displayName = String(name.prefix(200))
       page.biography = String(biography.prefix(4000))
       if !name.isEmpty && displayName == nil { page.displayNameProblem = Self.problem(name) }
-      if biography.count > Self.longestBiography {
+      if biography.unicodeScalars.count > Self.longestBiography {
         page.biographyProblem = Problem(kind: .biographyTooLong, arguments: ["maximum": "\(Self.longestBiography)"])
       }
       return .page(page.bytes, status: .unprocessableContent)
@@ -36,7 +36,7 @@ struct ChangeProfile: Sendable {
   }
 
   private static func problem(_ name: String) -> Problem {
-    name.count > 64
+    name.unicodeScalars.count > 64
       ? Problem(kind: .displayNameTooLong, arguments: ["maximum": "64"]) : Problem(kind: .displayNameNotAllowed)
   }
 

@@ -1,0 +1,81 @@
+import Addresses
+import Names
+
+extension KnownPath {
+  /// Every member of ``Paths``; a test sees to it that none is left out.
+  static let all: [KnownPath] = {
+    guard let slug = Slug("translations-1000"), let nickname = Nickname("Ada.L-1_0"),
+      let file = FileName(segment: "lapel.css")
+    else { return [] }
+    let (id, token) = (PublicID.random(), LinkToken.random())
+    let picture = PictureName(digest: Array(0..<32), kind: .png)
+    return publicPaths(slug, nickname, id, picture, file) + formPaths(id, token)
+  }()
+
+  private static func publicPaths(
+    _ slug: Slug, _ nickname: Nickname, _ id: PublicID, _ picture: PictureName, _ file: FileName
+  ) -> [KnownPath] {
+    [
+      KnownPath("home", Paths.home),
+      KnownPath("about", Paths.about),
+      KnownPath("explore", Paths.explore),
+      KnownPath("badge", Paths.badge, slug),
+      KnownPath("badgeJSON", Paths.badgeJSON, slug),
+      KnownPath("badgeClass", Paths.badgeClass, slug),
+      KnownPath("profile", Paths.profile, nickname),
+      KnownPath("profileJSON", Paths.profileJSON, nickname),
+      KnownPath("award", Paths.award, id),
+      KnownPath("awardFile", Paths.awardFile, id),
+      KnownPath("assertion", Paths.assertion, id),
+      KnownPath("issuerProfile", Paths.issuerProfile, slug),
+      KnownPath("issuerKey", Paths.issuerKey, slug),
+      KnownPath("revocations", Paths.revocations, slug),
+      KnownPath("picture", Paths.picture, picture),
+      KnownPath("staticFile", Paths.staticFile, file),
+      KnownPath("staticBadge", Paths.staticBadge, file),
+    ]
+  }
+
+  private static func formPaths(_ id: PublicID, _ token: LinkToken) -> [KnownPath] {
+    [
+      KnownPath("signUp", Paths.signUp),
+      KnownPath("signUpInvited", Paths.signUpInvited, token),
+      KnownPath("confirm", Paths.confirm, token),
+      KnownPath("signIn", Paths.signIn),
+      KnownPath("signOut", Paths.signOut),
+      KnownPath("forgotten", Paths.forgotten),
+      KnownPath("reset", Paths.reset, token),
+      KnownPath("firstAdmin", Paths.firstAdmin, token),
+      KnownPath("theme", Paths.theme),
+      KnownPath("backpack", Paths.backpack),
+      KnownPath("visibilities", Paths.visibilities),
+      KnownPath("visibility", Paths.visibility, id),
+      KnownPath("importBadges", Paths.importBadges),
+      KnownPath("imported", Paths.imported, id),
+      KnownPath("importedFile", Paths.importedFile, id),
+      KnownPath("importRetry", Paths.importRetry, id),
+      KnownPath("importDiscard", Paths.importDiscard, id),
+      KnownPath("settings", Paths.settings),
+      KnownPath("addresses", Paths.addresses),
+      KnownPath("addressPrimary", Paths.addressPrimary),
+      KnownPath("addressConfirm", Paths.addressConfirm),
+      KnownPath("addressRemove", Paths.addressRemove),
+      KnownPath("password", Paths.password),
+      KnownPath("sessionEnd", Paths.sessionEnd),
+      KnownPath("sessionsEnd", Paths.sessionsEnd),
+      KnownPath("admin", Paths.admin),
+      KnownPath("adminMails", Paths.adminMails),
+      KnownPath("adminMail", Paths.adminMail, id),
+      KnownPath("adminInvitations", Paths.adminInvitations),
+      KnownPath("invitationWithdraw", Paths.invitationWithdraw),
+      KnownPath("adminAccounts", Paths.adminAccounts),
+      KnownPath("accountDisable", Paths.accountDisable),
+      KnownPath("accountEnable", Paths.accountEnable),
+      KnownPath("accountRole", Paths.accountRole),
+      KnownPath("health", Paths.health),
+      KnownPath("ready", Paths.ready),
+      KnownPath("robots", Paths.robots),
+      KnownPath("favicon", Paths.favicon),
+    ]
+  }
+}

@@ -1,0 +1,649 @@
+-- The schema that the migrations come to, for reading. Nothing runs this file.
+-- Made by db/dump-schema.sh from a database that `lapel migrate` has made.
+
+CREATE FUNCTION public.announce_job() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM pg_notify('job', '');
+  RETURN NULL;
+END $$;
+
+CREATE TABLE public.holding (
+    id bigint NOT NULL,
+    public_id text NOT NULL,
+    account_id bigint NOT NULL,
+    award_id bigint,
+    assertion_id bigint,
+    identifier text NOT NULL,
+    verdict_id bigint,
+    visibility text DEFAULT 'everyone'::text NOT NULL,
+    pin smallint,
+    ordered_at timestamp with time zone NOT NULL,
+    held_at timestamp with time zone NOT NULL,
+    CONSTRAINT holding_check CHECK (((award_id IS NULL) <> (assertion_id IS NULL))),
+    CONSTRAINT holding_check1 CHECK (((assertion_id IS NULL) OR (verdict_id IS NOT NULL))),
+    CONSTRAINT holding_pin_check CHECK (((pin >= 1) AND (pin <= 6))),
+    CONSTRAINT holding_visibility_check CHECK ((visibility = ANY (ARRAY['everyone'::text, 'members'::text, 'link'::text, 'only-me'::text])))
+);
+
+COMMENT ON COLUMN public.holding.identifier IS 'The assertion''s id, so that the same badge is held once.';
+
+COMMENT ON COLUMN public.holding.verdict_id IS 'The latest verdict on a badge from elsewhere; an award of this site is judged when it is looked at.';
+
+COMMENT ON COLUMN public.holding.ordered_at IS 'When it was awarded, or where that is unknown, taken in: the order of every list.';
+
+CREATE FUNCTION public.counts_for_standing(h public.holding) RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT CASE WHEN h.visibility = 'everyone'
+    AND NOT EXISTS (SELECT FROM award a WHERE a.id = h.award_id AND a.revoked_at IS NOT NULL) THEN 1 ELSE 0 END
+$$;
+
+CREATE FUNCTION public.keep_award_counts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  stands   bigint := CASE WHEN TG_OP <> 'DELETE' AND NEW.revoked_at IS NULL THEN 1 ELSE 0 END;
+  stood    bigint := CASE WHEN TG_OP <> 'INSERT' AND OLD.revoked_at IS NULL THEN 1 ELSE 0 END;
+BEGIN
+  IF stands <> stood THEN
+    UPDATE badge_class SET times_awarded = times_awarded + stands - stood
+      WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.badge_class_id ELSE NEW.badge_class_id END;
+  END IF;
+  IF TG_OP = 'UPDATE' AND stands <> stood THEN
+    UPDATE account SET badges_shown = badges_shown + stands - stood
+      FROM holding WHERE holding.award_id = NEW.id AND holding.visibility = 'everyone' AND account.id = holding.account_id;
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.keep_standing() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  gained bigint := CASE WHEN TG_OP = 'DELETE' THEN 0 ELSE counts_for_standing(NEW) END;
+  lost   bigint := CASE WHEN TG_OP = 'INSERT' THEN 0 ELSE counts_for_standing(OLD) END;
+BEGIN
+  IF gained <> lost THEN
+    UPDATE account SET badges_shown = badges_shown + gained - lost
+      WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.account_id ELSE NEW.account_id END;
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TABLE public.account (
+    id bigint NOT NULL,
+    nickname text NOT NULL,
+    display_name text DEFAULT ''::text NOT NULL,
+    biography text DEFAULT ''::text NOT NULL,
+    password_hash text,
+    role text DEFAULT 'member'::text NOT NULL,
+    state text DEFAULT 'active'::text NOT NULL,
+    is_listed boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    badges_shown bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT account_biography_check CHECK ((length(biography) <= 1000)),
+    CONSTRAINT account_display_name_check CHECK ((length(display_name) <= 64)),
+    CONSTRAINT account_nickname_check CHECK ((nickname ~ '^[A-Za-z0-9._-]{1,64}$'::text)),
+    CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['member'::text, 'moderator'::text, 'admin'::text]))),
+    CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
+);
+
+COMMENT ON COLUMN public.account.nickname IS 'The last part of the profile address, as its owner writes it; unique without regard to case.';
+
+COMMENT ON COLUMN public.account.password_hash IS 'Argon2id in PHC form; NULL where nobody can sign in with a password (invented people).';
+
+COMMENT ON COLUMN public.account.is_listed IS 'Whether lists, searches and boards show the person. The profile itself stays reachable.';
+
+COMMENT ON COLUMN public.account.badges_shown IS 'Kept by triggers: holdings that everyone may see, withdrawn awards left out.';
+
+ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.account_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.assertion (
+    id bigint NOT NULL,
+    identifier text NOT NULL,
+    version text NOT NULL,
+    name text NOT NULL,
+    issuer_name text NOT NULL,
+    issuer_host text,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    issued_at timestamp with time zone,
+    expires_at timestamp with time zone,
+    facts text NOT NULL,
+    file_sha256 bytea NOT NULL,
+    picture_sha256 bytea,
+    picture_kind text,
+    CONSTRAINT assertion_check CHECK (((picture_sha256 IS NULL) = (picture_kind IS NULL))),
+    CONSTRAINT assertion_picture_kind_check CHECK ((picture_kind = ANY (ARRAY['png'::text, 'svg'::text])))
+);
+
+COMMENT ON TABLE public.assertion IS 'A badge from elsewhere, as it was when it was last verified.';
+
+COMMENT ON COLUMN public.assertion.identifier IS 'The id the issuer gave it; where it has none, urn:sha256: and the hash of the statement.';
+
+ALTER TABLE public.assertion ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.assertion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.attempt (
+    bucket text NOT NULL,
+    window_start timestamp with time zone NOT NULL,
+    count integer NOT NULL
+);
+
+COMMENT ON TABLE public.attempt IS 'Tries per limit and window, counted here so that the limit holds over all nodes.';
+
+CREATE TABLE public.award (
+    id bigint NOT NULL,
+    public_id text NOT NULL,
+    badge_class_id bigint NOT NULL,
+    recipient text NOT NULL,
+    salt text NOT NULL,
+    proof text NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    narrative text,
+    evidence text DEFAULT '[]'::text NOT NULL,
+    revoked_at timestamp with time zone,
+    revocation_reason text,
+    CONSTRAINT award_check CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL))),
+    CONSTRAINT award_proof_check CHECK ((proof = ANY (ARRAY['hosted'::text, 'signed'::text])))
+);
+
+COMMENT ON COLUMN public.award.recipient IS 'The address it was awarded to; the documents carry only its salted hash.';
+
+COMMENT ON COLUMN public.award.evidence IS 'A JSON list of {page, narrative}.';
+
+ALTER TABLE public.award ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.award_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.badge_class (
+    id bigint NOT NULL,
+    slug text NOT NULL,
+    issuer_id bigint NOT NULL,
+    name text NOT NULL,
+    description text NOT NULL,
+    criteria text NOT NULL,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    picture_sha256 bytea NOT NULL,
+    picture_kind text NOT NULL,
+    caption text,
+    times_awarded bigint DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT badge_class_picture_kind_check CHECK ((picture_kind = ANY (ARRAY['png'::text, 'svg'::text])))
+);
+
+COMMENT ON COLUMN public.badge_class.times_awarded IS 'Kept by a trigger: awards that stand.';
+
+ALTER TABLE public.badge_class ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.badge_class_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blob (
+    sha256 bytea NOT NULL,
+    media_type text NOT NULL,
+    is_picture boolean DEFAULT false NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT blob_sha256_check CHECK ((length(sha256) = 32))
+);
+ALTER TABLE ONLY public.blob ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+COMMENT ON TABLE public.blob IS 'Bytes by their hash, stored once, alive as long as something refers to them.';
+
+COMMENT ON COLUMN public.blob.is_picture IS 'Whether the bytes were made here to be shown. Anything else is only ever a download.';
+
+CREATE TABLE public.document (
+    id bigint NOT NULL,
+    verdict_id bigint NOT NULL,
+    address text NOT NULL,
+    final_address text NOT NULL,
+    status integer NOT NULL,
+    media_type text,
+    sha256 bytea NOT NULL,
+    fetched_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.document IS 'Every answer that was fetched for a verdict, so that the badge survives its issuer and the verdict can be replayed.';
+
+ALTER TABLE public.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.holding ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.holding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.identity (
+    id bigint NOT NULL,
+    public_id text NOT NULL,
+    account_id bigint NOT NULL,
+    email text NOT NULL,
+    is_primary boolean DEFAULT false NOT NULL,
+    confirmed_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT identity_email_check CHECK ((length(email) <= 254))
+);
+
+ALTER TABLE public.identity ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.identity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.import (
+    id bigint NOT NULL,
+    public_id text NOT NULL,
+    account_id bigint NOT NULL,
+    batch text NOT NULL,
+    source text NOT NULL,
+    label text NOT NULL,
+    sha256 bytea NOT NULL,
+    state text DEFAULT 'received'::text NOT NULL,
+    refusal text,
+    arguments text,
+    holding_id bigint,
+    verdict_id bigint,
+    next_try_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT import_source_check CHECK ((source = ANY (ARRAY['file'::text, 'address'::text, 'text'::text]))),
+    CONSTRAINT import_state_check CHECK ((state = ANY (ARRAY['received'::text, 'waiting'::text, 'accepted'::text, 'refused'::text])))
+);
+
+COMMENT ON TABLE public.import IS 'Bytes a person handed in, and what became of them. Written before anything is acknowledged.';
+
+COMMENT ON COLUMN public.import.state IS 'waiting: somebody could not be reached, it is tried again at next_try_at.';
+
+COMMENT ON COLUMN public.import.refusal IS 'Why it was not taken, as a code of the Backpack; arguments is a JSON object for its sentence.';
+
+ALTER TABLE public.import ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.import_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.issuer (
+    id bigint NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    email text NOT NULL,
+    description text,
+    signing_key text NOT NULL,
+    public_key text NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON COLUMN public.issuer.signing_key IS 'The private key in PEM form; public_key is its other half, as it is published.';
+
+ALTER TABLE public.issuer ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.issuer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.job (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    subject bigint NOT NULL,
+    run_at timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    last_error text,
+    taken_by text,
+    taken_until timestamp with time zone,
+    CONSTRAINT job_kind_check CHECK ((kind = ANY (ARRAY['verify-import'::text, 'deliver-mail'::text, 'sweep'::text])))
+);
+
+COMMENT ON COLUMN public.job.last_error IS 'What went wrong last time, for the operator; never an address or a token.';
+
+ALTER TABLE public.job ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.job_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.mail (
+    id bigint NOT NULL,
+    public_id text NOT NULL,
+    account_id bigint,
+    recipient text NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
+);
+
+COMMENT ON COLUMN public.mail.state IS 'kept: there is no mail server, an admin reads it instead. The body is emptied once it is sent.';
+
+ALTER TABLE public.mail ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.mail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.migration (
+    number bigint NOT NULL,
+    name text NOT NULL,
+    checksum bytea NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.session (
+    token_hash bytea NOT NULL,
+    public_id text NOT NULL,
+    account_id bigint NOT NULL,
+    form_key text NOT NULL,
+    browser text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+COMMENT ON COLUMN public.session.form_key IS 'What every form of this session carries, so that no other site can send one.';
+
+CREATE TABLE public.ticket (
+    token_hash bytea NOT NULL,
+    kind text NOT NULL,
+    account_id bigint,
+    email text,
+    nickname text,
+    password_hash text,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT ticket_kind_check CHECK ((kind = ANY (ARRAY['sign-up'::text, 'address'::text, 'reset'::text, 'first-admin'::text, 'invitation'::text]))),
+    CONSTRAINT ticket_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+COMMENT ON TABLE public.ticket IS 'A mailed or printed link that works once: sign up, prove an address, set a new password, become the first admin.';
+
+CREATE TABLE public.verdict (
+    id bigint NOT NULL,
+    headline text NOT NULL,
+    deciding_check text,
+    checks text NOT NULL,
+    checked_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON COLUMN public.verdict.checks IS 'Every check with its state, finding and how it is known, as JSON; the headline follows from it.';
+
+ALTER TABLE public.verdict ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.verdict_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.assertion
+    ADD CONSTRAINT assertion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attempt
+    ADD CONSTRAINT attempt_pkey PRIMARY KEY (bucket, window_start);
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY public.badge_class
+    ADD CONSTRAINT badge_class_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.badge_class
+    ADD CONSTRAINT badge_class_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.blob
+    ADD CONSTRAINT blob_pkey PRIMARY KEY (sha256);
+
+ALTER TABLE ONLY public.document
+    ADD CONSTRAINT document_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.holding
+    ADD CONSTRAINT holding_account_id_identifier_key UNIQUE (account_id, identifier);
+
+ALTER TABLE ONLY public.holding
+    ADD CONSTRAINT holding_account_id_pin_key UNIQUE (account_id, pin);
+
+ALTER TABLE ONLY public.holding
+    ADD CONSTRAINT holding_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.holding
+    ADD CONSTRAINT holding_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY public.identity
+    ADD CONSTRAINT identity_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.identity
+    ADD CONSTRAINT identity_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY public.issuer
+    ADD CONSTRAINT issuer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.issuer
+    ADD CONSTRAINT issuer_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.job
+    ADD CONSTRAINT job_kind_subject_key UNIQUE (kind, subject);
+
+ALTER TABLE ONLY public.job
+    ADD CONSTRAINT job_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY public.migration
+    ADD CONSTRAINT migration_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY public.ticket
+    ADD CONSTRAINT ticket_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.verdict
+    ADD CONSTRAINT verdict_pkey PRIMARY KEY (id);
+
+CREATE INDEX account_listed ON public.account USING btree (created_at DESC, id DESC) WHERE ((state = 'active'::text) AND is_listed);
+
+CREATE UNIQUE INDEX account_nickname ON public.account USING btree (lower(nickname));
+
+CREATE INDEX account_standing ON public.account USING btree (badges_shown DESC, id) WHERE ((state = 'active'::text) AND is_listed);
+
+CREATE INDEX assertion_file ON public.assertion USING btree (file_sha256);
+
+CREATE INDEX assertion_identifier ON public.assertion USING btree (identifier);
+
+CREATE INDEX assertion_picture ON public.assertion USING btree (picture_sha256);
+
+CREATE INDEX attempt_window ON public.attempt USING btree (window_start);
+
+CREATE INDEX award_badge_class ON public.award USING btree (badge_class_id, issued_at DESC, id DESC);
+
+CREATE INDEX award_recipient ON public.award USING btree (lower(recipient));
+
+CREATE INDEX award_revoked ON public.award USING btree (badge_class_id) WHERE (revoked_at IS NOT NULL);
+
+CREATE INDEX badge_class_issuer ON public.badge_class USING btree (issuer_id);
+
+CREATE INDEX badge_class_newest ON public.badge_class USING btree (created_at DESC, id DESC);
+
+CREATE INDEX badge_class_picture ON public.badge_class USING btree (picture_sha256);
+
+CREATE INDEX badge_class_tags ON public.badge_class USING gin (tags);
+
+CREATE INDEX document_sha256 ON public.document USING btree (sha256);
+
+CREATE INDEX document_verdict ON public.document USING btree (verdict_id);
+
+CREATE INDEX holding_assertion ON public.holding USING btree (assertion_id);
+
+CREATE UNIQUE INDEX holding_award ON public.holding USING btree (award_id) WHERE (award_id IS NOT NULL);
+
+CREATE INDEX holding_newest ON public.holding USING btree (ordered_at DESC, id DESC) WHERE (visibility = 'everyone'::text);
+
+CREATE INDEX holding_profile ON public.holding USING btree (account_id, ordered_at DESC, id DESC);
+
+CREATE INDEX holding_verdict ON public.holding USING btree (verdict_id);
+
+CREATE UNIQUE INDEX identity_confirmed ON public.identity USING btree (lower(email)) WHERE (confirmed_at IS NOT NULL);
+
+CREATE UNIQUE INDEX identity_of_account ON public.identity USING btree (account_id, lower(email));
+
+CREATE UNIQUE INDEX identity_primary ON public.identity USING btree (account_id) WHERE is_primary;
+
+CREATE INDEX import_account ON public.import USING btree (account_id, id DESC);
+
+CREATE INDEX import_batch ON public.import USING btree (batch);
+
+CREATE INDEX import_holding ON public.import USING btree (holding_id);
+
+CREATE INDEX import_sha256 ON public.import USING btree (sha256);
+
+CREATE INDEX import_verdict ON public.import USING btree (verdict_id);
+
+CREATE INDEX job_due ON public.job USING btree (run_at, id);
+
+CREATE INDEX mail_account ON public.mail USING btree (account_id);
+
+CREATE INDEX mail_newest ON public.mail USING btree (created_at DESC, id DESC);
+
+CREATE INDEX session_account ON public.session USING btree (account_id);
+
+CREATE INDEX session_ends ON public.session USING btree (ends_at);
+
+CREATE INDEX ticket_account ON public.ticket USING btree (account_id);
+
+CREATE INDEX ticket_expires ON public.ticket USING btree (expires_at);
+
+CREATE TRIGGER award_counted AFTER INSERT OR DELETE OR UPDATE OF revoked_at ON public.award FOR EACH ROW EXECUTE FUNCTION public.keep_award_counts();
+
+CREATE TRIGGER holding_counted AFTER INSERT OR DELETE OR UPDATE OF visibility ON public.holding FOR EACH ROW EXECUTE FUNCTION public.keep_standing();
+
+CREATE TRIGGER job_announced AFTER INSERT OR UPDATE OF run_at ON public.job FOR EACH STATEMENT EXECUTE FUNCTION public.announce_job();
+
+ALTER TABLE ONLY public.assertion
+    ADD CONSTRAINT assertion_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES public.blob(sha256);
+
+ALTER TABLE ONLY public.assertion
+    ADD CONSTRAINT assertion_picture_sha256_fkey FOREIGN KEY (picture_sha256) REFERENCES public.blob(sha256);
+
+ALTER TABLE ONLY public.award
+    ADD CONSTRAINT award_badge_class_id_fkey FOREIGN KEY (badge_class_id) REFERENCES public.badge_class(id);
+
+ALTER TABLE ONLY public.badge_class
+    ADD CONSTRAINT badge_class_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES public.issuer(id);
+
+ALTER TABLE ONLY public.badge_class
+    ADD CONSTRAINT badge_class_picture_sha256_fkey FOREIGN KEY (picture_sha256) REFERENCES public.blob(sha256);
+
+ALTER TABLE ONLY public.document
+    ADD CONSTRAINT document_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.blob(sha256);
+
+ALTER TABLE ONLY public.document
+    ADD CONSTRAINT document_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.holding
+    ADD CONSTRAINT holding_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.holding
+    ADD CONSTRAINT holding_assertion_id_fkey FOREIGN KEY (assertion_id) REFERENCES public.assertion(id);
+
+ALTER TABLE ONLY public.holding
+    ADD CONSTRAINT holding_award_id_fkey FOREIGN KEY (award_id) REFERENCES public.award(id);
+
+ALTER TABLE ONLY public.holding
+    ADD CONSTRAINT holding_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id);
+
+ALTER TABLE ONLY public.identity
+    ADD CONSTRAINT identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_holding_id_fkey FOREIGN KEY (holding_id) REFERENCES public.holding(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.blob(sha256);
+
+ALTER TABLE ONLY public.import
+    ADD CONSTRAINT import_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id);
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.ticket
+    ADD CONSTRAINT ticket_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+

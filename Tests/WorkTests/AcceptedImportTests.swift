@@ -95,7 +95,7 @@ struct AcceptedImportTests {
       [
         Part(name: "file", fileName: "mine.png", bytes: file),
         Part(name: "file", fileName: "holiday.png", bytes: try ForeignIssuer.picture(.png)),
-        Part(name: "address", bytes: Array(issuer.address("a/2").utf8)),
+        Part(name: "url", bytes: Array(issuer.address("a/2").utf8)),
         Part(name: "text", bytes: Array(pasted.utf8)),
       ], as: ann)
     #expect(answer.status == 303)

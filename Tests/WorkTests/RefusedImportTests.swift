@@ -147,6 +147,13 @@ struct RefusedImportTests {
     #expect(try await site.count("SELECT count(*) FROM job") == 0)
   }
 
+  @Test("an empty file is refused with a sentence")
+  func empty() async throws {
+    let site = try await TestSite()
+    let ann = try await site.person("ann")
+    #expect(try await site.take([], by: ann).refused == .empty)
+  }
+
   @Test("the file of a refused import comes back as it was handed in")
   func comesBack() async throws {
     let site = try await TestSite()

@@ -70,6 +70,7 @@ struct VerifyImport: Sendable {
     } catch {
       return Judged(decision: .refuse(ImportRefusal(error)))
     }
+    guard !unbaked.contradictsItself else { return Judged(decision: .refuse(ImportRefusal(.twoStatements))) }
     let reading = pending.source == .file ? FileReading(unbaked) : .none
     let (statement, file, web) = await PictureAtAddress(web: web.web).resolve(Statement(unbaked.statement), reading)
     let report = await Verifier(web: web).verify(
@@ -97,7 +98,8 @@ struct VerifyImport: Sendable {
     let settled: SettledImport
     switch decision {
     case .wait(let refusal):
-      settled = nextTry.map { .waiting(pending.id, refusal, verdict: verdict, nextTry: $0) }
+      settled =
+        nextTry.map { .waiting(pending.id, refusal, verdict: verdict, nextTry: $0) }
         ?? .refused(pending.id, refusal, verdict: verdict)
     case .refuse(let refusal): settled = .refused(pending.id, refusal, verdict: verdict)
     case .hold: settled = try hold(judged, of: pending, verdict: verdict, at: now, in: db)

@@ -7,44 +7,48 @@ import Testing
 struct ImportDecisionTests {
   /// A verdict in which one row says something and all others are fine.
   private func verdict(_ id: CheckID, _ state: CheckState, _ finding: Finding) -> Verdict {
-    let fine = CheckID.allCases.map { Check($0, .passed, Finding(.documentComplete)) }
+    let fine = CheckID.allCases.map { Check($0, .passed, self.finding(.documentComplete)) }
     let rows = fine.map { $0.id == id ? Check(id, state, finding) : $0 }
     return Verdict(rows, checkedAt: Date(timeIntervalSince1970: 1_795_521_600))
   }
 
-  private func decision(_ id: CheckID, _ state: CheckState, _ finding: Finding) -> ImportDecision {
-    ImportDecision(verdict(id, state, finding), recipient: "r***@e***.org", issuer: "issuer.example")
+  private func finding(_ kind: Finding.Kind) -> Finding {
+    Finding(kind, Dictionary(uniqueKeysWithValues: kind.argumentNames.map { ($0, "the \($0)") }))
+  }
+
+  private func decision(_ id: CheckID, _ state: CheckState, _ kind: Finding.Kind) -> ImportDecision {
+    ImportDecision(verdict(id, state, finding(kind)), recipient: "r***@e***.org", issuer: "issuer.example")
   }
 
   @Test("what is verified is held, with and without remarks, and expired badges too")
   func held() {
-    #expect(decision(.hosted, .passed, Finding(.hostedPublished)) == .hold)
-    #expect(decision(.recipient, .remark, Finding(.recipientHashWeak)) == .hold)
-    #expect(decision(.validityPeriod, .failed, Finding(.expired)) == .hold)
+    #expect(decision(.hosted, .passed, .hostedPublished) == .hold)
+    #expect(decision(.recipient, .remark, .recipientHashWeak) == .hold)
+    #expect(decision(.validityPeriod, .failed, .expired) == .hold)
   }
 
   @Test("the issuer's reason goes with a revocation, an empty one where there is none")
   func revoked() {
-    let reasoned = decision(.status, .failed, Finding(.statusRevokedWithReason, ["wording": "Wrong robot."]))
-    #expect(reasoned == .refuse(ImportRefusal(.revoked, ["reason": "Wrong robot."])))
-    #expect(decision(.status, .failed, Finding(.statusRevoked)) == .refuse(ImportRefusal(.revoked, ["reason": ""])))
-    #expect(decision(.status, .failed, Finding(.statusSuspended)) == .refuse(ImportRefusal(.suspended)))
+    let reasoned = decision(.status, .failed, .statusRevokedWithReason)
+    #expect(reasoned == .refuse(ImportRefusal(.revoked, ["reason": "the wording"])))
+    #expect(decision(.status, .failed, .statusRevoked) == .refuse(ImportRefusal(.revoked, ["reason": ""])))
+    #expect(decision(.status, .failed, .statusSuspended) == .refuse(ImportRefusal(.suspended)))
   }
 
   @Test("somebody else's badge is refused with the hint, where there is one")
   func notYours() {
     #expect(
-      decision(.recipient, .failed, Finding(.recipientIsAnother))
+      decision(.recipient, .failed, .recipientIsAnother)
         == .refuse(ImportRefusal(.notYours, ["recipient": "r***@e***.org"])))
     let hashed = ImportDecision(
-      verdict(.recipient, .failed, Finding(.recipientIsAnother)), recipient: nil, issuer: nil)
+      verdict(.recipient, .failed, finding(.recipientIsAnother)), recipient: nil, issuer: nil)
     #expect(hashed == .refuse(ImportRefusal(.notYours, ["recipient": ""])))
   }
 
   @Test("what does not hold is refused")
   func notVerified() {
-    #expect(decision(.signature, .failed, Finding(.signatureBad)) == .refuse(ImportRefusal(.notVerified)))
-    #expect(decision(.hosted, .failed, Finding(.hostedUnknown)) == .refuse(ImportRefusal(.notVerified)))
+    #expect(decision(.signature, .failed, .signatureBad) == .refuse(ImportRefusal(.notVerified)))
+    #expect(decision(.hosted, .failed, .hostedUnknown) == .refuse(ImportRefusal(.notVerified)))
   }
 
   @Test(
@@ -56,13 +60,13 @@ struct ImportDecisionTests {
     ])
   func waits(_ id: CheckID, _ kind: Finding.Kind) {
     #expect(
-      decision(id, .notChecked, Finding(kind)) == .wait(ImportRefusal(.notReached, ["host": "issuer.example"])))
+      decision(id, .notChecked, kind) == .wait(ImportRefusal(.notReached, ["host": "issuer.example"])))
   }
 
   @Test("what cannot be checked here is refused, for waiting would change nothing")
   func notCheckable() {
     #expect(
-      decision(.inputRecognised, .notChecked, Finding(.versionNotChecked))
+      decision(.inputRecognised, .notChecked, .versionNotChecked)
         == .refuse(ImportRefusal(.notCheckable)))
   }
 

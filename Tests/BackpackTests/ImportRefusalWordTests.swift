@@ -1,7 +1,7 @@
 import Backpack
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Words for refused imports")
 struct ImportRefusalWordTests {

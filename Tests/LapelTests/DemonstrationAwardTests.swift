@@ -74,7 +74,9 @@ struct DemonstrationAwardTests {
     for proof in AwardProof.allCases {
       let award = try #require(awards.first { $0.proof == proof })
       let file = await site.get("/award/\(award.id)/file")
-      #expect(try PeerPython.unbaked(file.bytes) == (try unbake(file.bytes).text))
+      // Where an SVG names the address beside the document, that bakery hands out the address.
+      let ours = try unbake(file.bytes)
+      #expect(try PeerPython.unbaked(file.bytes) == ours.verifyAddress ?? ours.text)
     }
   }
 }

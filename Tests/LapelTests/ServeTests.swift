@@ -35,7 +35,8 @@ struct ServeTests {
     let fresh = try await lapel.run("account", "first-admin")
     #expect(fresh.status == 0 && fresh.output.contains("\(lapel.address)/first-admin/"))
     #expect(
-      try await lapel.get(String(link.dropFirst(lapel.address.utf8.count)))?.status != 200, "a newer link ends the older")
+      try await lapel.get(String(link.dropFirst(lapel.address.utf8.count)))?.status != 200,
+      "a newer link ends the older")
     let second = try await lapel.run("serve")
     #expect(second.status != 0 && second.output.contains("Another Lapel is serving"))
     #expect(try await lapel.get("/healthz")?.status == 200)

@@ -15,7 +15,8 @@ struct BodyTests {
     await client.send(post("/", body: "0123456789"))
     #expect(try await client.response().text == "POST /\n0123456789")
     await client.send(
-      "POST /c HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n0123\r\n6;a=b\r\n456789\r\n0\r\nT: x\r\n\r\n")
+      "POST /c HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n0123\r\n6;a=b\r\n456789\r\n0\r\nT: x\r\n\r\n"
+    )
     #expect(try await client.response().text == "POST /c\n0123456789")
   }
 
@@ -43,7 +44,8 @@ struct BodyTests {
   func tooManyChunks() async throws {
     let server = try small()
     let client = try RawClient(port: server.port)
-    await client.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n01234567\r\n8\r\n01234567\r\n")
+    await client.send(
+      "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n01234567\r\n8\r\n01234567\r\n")
     #expect(try await client.response().status == 413)
   }
 
@@ -71,10 +73,12 @@ struct BodyTests {
 
   @Test("a large body arrives unchanged")
   func large() async throws {
-    let server = try serve(plan: { _ in .bytes(limit: 8 << 20) }) { request in
-      guard case .bytes(let bytes) = request.body else { return Response(status: .internalServerError) }
-      return Response(body: .bytes(bytes))
-    }
+    let server = try serve(
+      plan: { _ in .bytes(limit: 8 << 20) },
+      answer: { request in
+        guard case .bytes(let bytes) = request.body else { return Response(status: .internalServerError) }
+        return Response(body: .bytes(bytes))
+      })
     let body = (0..<5_000_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
     let client = try RawClient(port: server.port)
     await client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: \(body.count)\r\n\r\n")

@@ -6,6 +6,14 @@ import Testing
 
 @Suite("Crowds", .serialized)
 struct CrowdTests {
+  /// Takes any number of connections, and ends none within a test for being slow.
+  static func patient(_ configuration: inout ServerConfiguration) {
+    configuration.limits.connectionsPerAddress = nil
+    configuration.deadlines.opening = .seconds(3600)
+    configuration.deadlines.idle = .seconds(3600)
+    configuration.deadlines.head = .seconds(3600)
+  }
+
   @Test("two thousand idle connections do not keep others from being served")
   func idle() async throws {
     var limit = rlimit()
@@ -41,14 +49,16 @@ struct CrowdTests {
   @Test("clients that vanish in the middle of everything leave nothing behind")
   func vanishing() async throws {
     let limits = PartLimits(total: 1 << 20, part: 1 << 20, count: 10)
-    let server = try serve(plan: { $0.method == .post ? .parts(limits) : .none }) { request in
-      if case .parts(let parts) = request.body {
-        do throws(UploadFault) { for try await _ in parts {} } catch { return Response(status: .badRequest) }
-        return Response()
-      }
-      if request.head.target == "/wait" { try? await Task.sleep(for: .seconds(600)) }
-      return Response(body: .stream { writer in while true { try await writer.write([1, 2, 3]) } })
-    }
+    let server = try serve(
+      Self.patient, plan: { $0.method == .post ? .parts(limits) : .none },
+      answer: { request in
+        if case .parts(let parts) = request.body {
+          do throws(UploadFault) { for try await _ in parts {} } catch { return Response(status: .badRequest) }
+          return Response()
+        }
+        if request.head.target == "/wait" { try? await Task.sleep(for: .seconds(600)) }
+        return Response(body: .stream { writer in while true { try await writer.write([1, 2, 3]) } })
+      })
     let beginnings = [
       "GET", "GET / HTTP/1.1\r\nHost: x\r\nA", get("/"), get("/wait"),
       "POST / HTTP/1.1\r\nHost: x\r\n\(UploadTests.type)Content-Length: 5000\r\n\r\n--xyz\r\nContent-Disp",
@@ -57,6 +67,11 @@ struct CrowdTests {
       let client = try RawClient(port: server.port)
       await client.send(beginnings[round % beginnings.count])
     }
+    // Whoever is served now came after all of them.
+    let last = try RawClient(port: server.port)
+    await last.send("GET / HTTP/1.0\r\n\r\n")
+    _ = try await last.receive(until: "\u{1}\u{2}\u{3}")
+    last.hangUp()
     while !server.connections.isEmpty { try await Task.sleep(for: .milliseconds(50)) }
     await server.stop(grace: .seconds(5))
   }

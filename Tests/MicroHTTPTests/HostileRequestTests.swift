@@ -87,7 +87,8 @@ struct HostileRequestTests {
       ("Content-Encoding: br\r\n", 415),
     ])
   func ambiguous(fields: String, status: Int) async throws {
-    let request = "POST / HTTP/1.1\r\nHost: lapel.test\r\n\(fields)\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: lapel.test\r\n\r\n"
+    let request =
+      "POST / HTTP/1.1\r\nHost: lapel.test\r\n\(fields)\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: lapel.test\r\n\r\n"
     #expect(try await answers(to: Array(request.utf8)) == [status])
   }
 
@@ -144,7 +145,7 @@ struct HostileRequestTests {
   private func answers(to request: [UInt8]) async throws -> [Int] {
     let server = try serve(
       { configuration in
-        configuration.deadlines.opening = .seconds(1)
+        configuration.deadlines.opening = .seconds(2)
         configuration.deadlines.idle = .milliseconds(300)
       },
       plan: { head in
@@ -154,7 +155,9 @@ struct HostileRequestTests {
     let client = try RawClient(port: server.port)
     await client.send(request)
     let all = String(decoding: try await client.receiveAll(), as: UTF8.self)
-    return all.split(separator: "HTTP/1.1 ", omittingEmptySubsequences: false).dropFirst().compactMap { Int($0.prefix(3)) }
+    return all.split(separator: "HTTP/1.1 ", omittingEmptySubsequences: false).dropFirst().compactMap {
+      Int($0.prefix(3))
+    }
   }
 
   @Sendable private func answer(_ request: Request) async -> Response {

@@ -8,7 +8,8 @@ struct MultipartReaderTests {
   static let contents: [UInt8] = Array("\r\n--bound\r-\r\r\n--boundarx\r\n".utf8) + [0, 1, 255, 13, 10]
   static let body =
     Array("preamble\r\n--boundary \t\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--boundary\r\n".utf8)
-    + Array("content-disposition: FORM-DATA; name=file; filename=\"..\\x\\\"y\"\r\nContent-Type: image/svg+xml\r\n".utf8)
+    + Array(
+      "content-disposition: FORM-DATA; name=file; filename=\"..\\x\\\"y\"\r\nContent-Type: image/svg+xml\r\n".utf8)
     + Array("X-Other: ignored\r\n\r\n".utf8) + contents + Array("\r\n--boundary--\r\nepilogue".utf8)
 
   func read(_ pieces: [[UInt8]], limits: PartLimits = limits) throws -> [Part] {
@@ -55,7 +56,9 @@ struct MultipartReaderTests {
   @Test("the head of a part has a limit", arguments: [true, false])
   func longHead(isWhole: Bool) {
     let head = "--boundary\r\nContent-Disposition: form-data; name=\"" + String(repeating: "n", count: 9000)
-    #expect(throws: UploadFault.malformed) { try read([Array((head + (isWhole ? "\"\r\n\r\n1\r\n--boundary--" : "")).utf8)]) }
+    #expect(throws: UploadFault.malformed) {
+      try read([Array((head + (isWhole ? "\"\r\n\r\n1\r\n--boundary--" : "")).utf8)])
+    }
   }
 
   @Test("limits count to the byte")

@@ -57,10 +57,12 @@ struct ServerTests {
 
   @Test("the plan answers from memory, and the connection lives on")
   func fromMemory() async throws {
-    let server = try serve(plan: { _ in .answer(Response(body: .bytes(Array("cached".utf8)))) }) { _ in
-      Issue.record("the handler is not asked")
-      return Response()
-    }
+    let server = try serve(
+      plan: { _ in .answer(Response(body: .bytes(Array("cached".utf8)))) },
+      answer: { _ in
+        Issue.record("the handler is not asked")
+        return Response()
+      })
     let client = try RawClient(port: server.port)
     for _ in 1...3 {
       await client.send(get("/"))
@@ -83,7 +85,7 @@ struct ServerTests {
 
   @Test("an IPv6 socket for everything takes IPv4 clients and calls them by their IPv4 address")
   func everyAddress() async throws {
-    let server = try serve({ $0.address = "::" }) { Response(body: .bytes(Array($0.head.peer.utf8))) }
+    let server = try serve({ $0.address = "::" }, answer: { Response(body: .bytes(Array($0.head.peer.utf8))) })
     let client = try RawClient(port: server.port)
     await client.send(get("/"))
     #expect(try await client.response().text == "127.0.0.1")
@@ -116,9 +118,21 @@ struct ServerTests {
     #expect(response.status == 200)
   }
 
+  @Test("a method that is not allowed is told what is")
+  func allowed() async throws {
+    let server = try serve(answer: echo)
+    let client = try RawClient(port: server.port)
+    await client.send("TRACE / HTTP/1.1\r\nHost: lapel.test\r\n\r\n")
+    let response = try await client.response()
+    #expect(response.status == 405)
+    #expect(response["allow"] == "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")
+  }
+
   @Test("what cannot listen says why")
   func errors() throws {
-    #expect(throws: ServerError.addressMalformed("lapel.test")) { try serve({ $0.address = "lapel.test" }, answer: echo) }
+    #expect(throws: ServerError.addressMalformed("lapel.test")) {
+      try serve({ $0.address = "lapel.test" }, answer: echo)
+    }
     #expect(throws: ServerError.portMalformed(65536)) { try serve({ $0.port = 65536 }, answer: echo) }
     #expect(throws: ServerError.addressNotHere) { try serve({ $0.address = "192.0.2.1" }, answer: echo) }
     let server = try serve(answer: echo)

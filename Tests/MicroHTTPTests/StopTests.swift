@@ -86,27 +86,29 @@ struct StopTests {
     let limits = PartLimits(total: 64 << 20, part: 1 << 20, count: 100, waiting: 1000)
     let uploading = Signal<Void>()
     let streaming = Signal<Void>()
-    let server = try serve(plan: { $0.method == .post ? .parts(limits) : .none }) { request in
-      guard case .parts = request.body else {
-        return Response(
-          body: .stream { writer in
-            streaming.set(())
-            while true { try await writer.write([UInt8](repeating: 7, count: 65536)) }
-          })
-      }
-      uploading.set(())
-      try? await Task.sleep(for: .seconds(600))
-      return Response()
-    }
+    let server = try serve(
+      plan: { $0.method == .post ? .parts(limits) : .none },
+      answer: { request in
+        guard case .parts = request.body else {
+          return Response(
+            body: .stream { writer in
+              streaming.set(())
+              while true { try await writer.write([UInt8](repeating: 7, count: 65536)) }
+            })
+        }
+        uploading.set(())
+        try? await Task.sleep(for: .seconds(600))
+        return Response()
+      })
     let upload = try RawClient(port: server.port)
     let parts = (0..<40).map { UploadTests.part("p\($0)", String(repeating: "x", count: 100_000)) }.joined()
-    async let sending = upload.send(post("/", UploadTests.type, body: parts + "--xyz--"))
+    async let taken = upload.send(post("/", UploadTests.type, body: parts + "--xyz--"))
     let stream = try RawClient(port: server.port, receiveBuffer: 4096)
     await stream.send(get("/"))
     await uploading.value
     await streaming.value
     await server.stop(grace: .milliseconds(100))
-    _ = await sending
+    _ = await taken
     #expect(throws: RawClient.Failure.self) { try RawClient(port: server.port) }
   }
 
@@ -154,7 +156,7 @@ struct StopTests {
       await server.stop(grace: .seconds(10))
     }
     #expect(answered.count >= 200)
-    // A connection that the kernel completed in the instant between the last look and the end of listening has no answer.
-    #expect(broken.count <= 16)
+    // The kernel may complete a connection in the instant between the last look and the end of listening.
+    #expect(broken.count <= 2)
   }
 }

@@ -40,7 +40,8 @@ struct UploadTests {
   @Test("fields and files arrive as parts")
   func parts() async throws {
     let body =
-      Self.part("note", "hello") + Self.part("file", file: "a \u{e4}.png", "\r\n--xy\r\n") + Self.part("empty", "") + "--xyz--\r\n"
+      Self.part("note", "hello") + Self.part("file", file: "a \u{e4}.png", "\r\n--xy\r\n") + Self.part("empty", "")
+      + "--xyz--\r\n"
     #expect(try await upload(body).text == "note - - 5\nfile a ä.png image/png 8\nempty - - 0\n")
   }
 
@@ -101,19 +102,21 @@ struct UploadTests {
   @Test("a part is handed over before the next one is sent")
   func oneByOne() async throws {
     let first = Signal<Part>()
-    let server = try serve(plan: { _ in .parts(Self.limits) }) { request in
-      guard case .parts(let parts) = request.body else { return Response(status: .internalServerError) }
-      var count = 0
-      do throws(UploadFault) {
-        for try await part in parts {
-          count += 1
-          if count == 1 { first.set(part) }
+    let server = try serve(
+      plan: { _ in .parts(Self.limits) },
+      answer: { request in
+        guard case .parts(let parts) = request.body else { return Response(status: .internalServerError) }
+        var count = 0
+        do throws(UploadFault) {
+          for try await part in parts {
+            count += 1
+            if count == 1 { first.set(part) }
+          }
+        } catch {
+          return Response(status: .badRequest)
         }
-      } catch {
-        return Response(status: .badRequest)
-      }
-      return Response(body: .bytes(Array("\(count)".utf8)))
-    }
+        return Response(body: .bytes(Array("\(count)".utf8)))
+      })
     // Only the next delimiter tells that a part is whole.
     let body = Array((Self.part("first", "1") + Self.part("second", "2") + "--xyz--").utf8)
     let beginning = Self.part("first", "1").utf8.count + "--xyz\r\n".utf8.count
@@ -129,15 +132,17 @@ struct UploadTests {
   func backPressure() async throws {
     let goOn = Signal<Void>()
     let limits = PartLimits(total: 64 << 20, part: 1 << 20, count: 100, waiting: 1 << 20)
-    let server = try serve(plan: { _ in .parts(limits) }) { request in
-      await goOn.value
-      return await Self.list(request)
-    }
+    let server = try serve(
+      plan: { _ in .parts(limits) },
+      answer: { request in
+        await goOn.value
+        return await Self.list(request)
+      })
     let contents = String(repeating: "x", count: 1_000_000)
     let body = (0..<40).map { Self.part("p\($0)", contents) }.joined() + "--xyz--"
     let client = try RawClient(port: server.port)
     let sent = Counter()
-    async let sending: Void = {
+    async let upload: Void = {
       await client.send(post("/", Self.type, body: body))
       sent.increase()
     }()
@@ -146,16 +151,18 @@ struct UploadTests {
     #expect(sent.count == 0)
     goOn.set(())
     let response = try await client.response()
-    await sending
+    await upload
     #expect(response.text.split(separator: "\n").count == 40)
     #expect(response.text.hasSuffix("p39 - - 1000000\n"))
   }
 
   @Test("a handler may answer before it has seen everything")
   func earlyAnswer() async throws {
-    let server = try serve(plan: { _ in .parts(PartLimits(total: 64 << 20, part: 64 << 20, count: 9)) }) { _ in
-      Response(status: .forbidden)
-    }
+    let server = try serve(
+      plan: { _ in .parts(PartLimits(total: 64 << 20, part: 64 << 20, count: 9)) },
+      answer: { _ in
+        Response(status: .forbidden)
+      })
     let client = try RawClient(port: server.port)
     await client.send(post("/", Self.type, body: Self.part("a", "1") + "--xyz--"))
     #expect(try await client.response().status == 403)
@@ -166,10 +173,12 @@ struct UploadTests {
   @Test("no more uploads run at once than allowed")
   func atOnce() async throws {
     let begun = Signal<Void>()
-    let server = try serve({ $0.limits.uploads = 1 }, plan: { _ in .parts(Self.limits) }) { request in
-      begun.set(())
-      return await Self.list(request)
-    }
+    let server = try serve(
+      { $0.limits.uploads = 1 }, plan: { _ in .parts(Self.limits) },
+      answer: { request in
+        begun.set(())
+        return await Self.list(request)
+      })
     let body = Self.part("a", "1") + "--xyz--"
     let first = try RawClient(port: server.port)
     await first.send("POST / HTTP/1.1\r\nHost: x\r\n\(Self.type)Content-Length: \(body.utf8.count)\r\n\r\n")
@@ -187,17 +196,19 @@ struct UploadTests {
   func clientGone() async throws {
     let begun = Signal<Void>()
     let end = Signal<UploadFault?>()
-    let server = try serve(plan: { _ in .parts(Self.limits) }) { request in
-      guard case .parts(let parts) = request.body else { return Response() }
-      begun.set(())
-      do throws(UploadFault) {
-        for try await _ in parts {}
-        end.set(nil)
-      } catch {
-        end.set(error)
-      }
-      return Response()
-    }
+    let server = try serve(
+      plan: { _ in .parts(Self.limits) },
+      answer: { request in
+        guard case .parts(let parts) = request.body else { return Response() }
+        begun.set(())
+        do throws(UploadFault) {
+          for try await _ in parts {}
+          end.set(nil)
+        } catch {
+          end.set(error)
+        }
+        return Response()
+      })
     do {
       let client = try RawClient(port: server.port)
       await client.send("POST / HTTP/1.1\r\nHost: x\r\n\(Self.type)Content-Length: 100\r\n\r\n--xyz\r\n")

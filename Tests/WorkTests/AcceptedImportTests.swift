@@ -25,7 +25,9 @@ struct AcceptedImportTests {
     [Kind(version: version, isSigned: false), Kind(version: version, isSigned: true)]
   }
 
-  @Test("every version comes in baked into a picture, with its verdict, a safe picture and the file itself", arguments: kinds)
+  @Test(
+    "every version comes in baked into a picture, with its verdict, a safe picture and the file itself",
+    arguments: kinds)
   func baked(_ kind: Kind) async throws {
     for picture in [PictureKind.png, .svg] {
       let web = StubWeb()
@@ -91,11 +93,11 @@ struct AcceptedImportTests {
     let file = try ForeignIssuer.baked(try issuer.award("a/1", to: "ann@example.org"))
     _ = try issuer.award("a/2", to: "ann@example.org")
     let pasted = try issuer.award("a/3", to: "ann@example.org")
-    let answer = try await site.bring(
+    let answer = await site.bring(
       [
         Part(name: "file", fileName: "mine.png", bytes: file),
         Part(name: "file", fileName: "holiday.png", bytes: try ForeignIssuer.picture(.png)),
-        Part(name: "address", bytes: Array(issuer.address("a/2").utf8)),
+        Part(name: "url", bytes: Array(issuer.address("a/2").utf8)),
         Part(name: "text", bytes: Array(pasted.utf8)),
       ], as: ann)
     #expect(answer.status == 303)
@@ -118,7 +120,7 @@ struct AcceptedImportTests {
       let statement = try issuer.award("a/\(number)", to: "ann@example.org")
       parts.append(Part(name: "file", fileName: "\(number).json", bytes: Array(statement.utf8)))
     }
-    let answer = try await site.bring(parts, as: ann)
+    let answer = await site.bring(parts, as: ann)
     #expect(answer.status == 422)
     #expect(answer.text.contains("200"))
     while await site.worker.workOff() > 0 {}

@@ -14,7 +14,8 @@ import Work
 
 @Suite("Files that hostile people send", .enabled(if: Fixtures.areThere, "the shared fixtures are not there"))
 struct HostileFileTests {
-  @Test("every file is held or refused as the collection says, with a sentence", arguments: ["png", "svg", "json", "jws"])
+  @Test(
+    "every file is held or refused as the collection says, with a sentence", arguments: ["png", "svg", "json", "jws"])
   func collection(_ category: String) async throws {
     let cases = try HostileCollection.cases().filter { $0.category == category }
     #expect(cases.count >= 35)
@@ -35,7 +36,8 @@ struct HostileFileTests {
           deviations += try await ServedPicture.faults(name, on: site).map { "\(item.file): \($0)" }
         }
       } else if !item.mayBeRefused {
-        deviations.append("\(item.file): \(outcome) by \(entry.verdict?.decidingCheck?.rawValue ?? "-"), though \(item.why)")
+        deviations.append(
+          "\(item.file): \(outcome) by \(entry.verdict?.decidingCheck?.rawValue ?? "-"), though \(item.why)")
       }
       deviations += await site.silence(of: entry, for: robin).map { "\(item.file): \($0)" }
       if entry.holding == nil, try await site.bytes(of: entry.imported.publicID, of: robin) != bytes {
@@ -62,7 +64,9 @@ struct HostileFileTests {
       let entry = try await site.take(bytes, label: file, by: robin)
       if entry.holding != nil { deviations.append("\(file): held, though nobody could be asked") }
       if case .received = entry.imported.outcome { deviations.append("\(file): no outcome") }
-      if try await site.bytes(of: entry.imported.publicID, of: robin) != bytes { deviations.append("\(file): bytes lost") }
+      if try await site.bytes(of: entry.imported.publicID, of: robin) != bytes {
+        deviations.append("\(file): bytes lost")
+      }
       deviations += await site.silence(of: entry, for: robin).map { "\(file): \($0)" }
     }
     #expect(deviations.isEmpty, "\(deviations.joined(separator: "\n"))")
@@ -75,13 +79,15 @@ struct HostileFileTests {
       ("1EdTech__simple-jwt.png", .notCheckable), ("mozilla__unbaked.png", .noBadgeData),
       ("mozilla__unbaked.svg", .noBadgeData), ("openbadgefactory__no-metadata.png", .noBadgeData),
       ("concentricsky__public_domain_heart.png", .noBadgeData), ("mozilla__valid-baked.png", .notReached),
-      ("edge/OB3_iTXt.png", .notCheckable), ("edge/svg_OB3_credential.svg", .notCheckable),
+      ("edge/svg_OB3_credential.svg", .notVerified),
     ])
   func kinds(_ file: String, _ kind: ImportRefusal.Kind) async throws {
     let site = try await TestSite(elsewhere: StubWeb().web)
     let robin = try await site.person("robin")
     let entry = try await site.take(try Fixtures.openBadges.bytes("baked/\(file)"), by: robin)
-    #expect(entry.refusal?.kind == kind, "\(entry.verdict?.decidingCheck.flatMap { entry.verdict?[$0] }.map { "\($0)" } ?? "")")
+    #expect(
+      entry.refusal?.kind == kind,
+      "\(entry.verdict?.decidingCheck.flatMap { entry.verdict?[$0] }.map { "\($0)" } ?? "")")
   }
 }
 

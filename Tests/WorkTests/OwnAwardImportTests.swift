@@ -17,7 +17,9 @@ import Work
 @Suite("Awards of this site that are brought back to it")
 struct OwnAwardImportTests {
   /// A site that has awarded one badge.
-  private func site(_ proof: AwardProof, to email: String, revocation: Revocation? = nil) async throws -> (TestSite, Award) {
+  private func site(_ proof: AwardProof, to email: String, revocation: Revocation? = nil) async throws -> (
+    TestSite, Award
+  ) {
     let site = try await TestSite(elsewhere: StubWeb().web, base: "https://badges.harbour.example")
     let key = try ForeignIssuer.key.get()
     let office = try #require(Slug("harbour-office"))
@@ -27,7 +29,8 @@ struct OwnAwardImportTests {
     let picture = try ForeignIssuer.picture(.png)
     let name = PictureName(digest: Array(repeating: 0xAB, count: 32), kind: .png)
     let badge = BadgeClass(
-      slug: try #require(Slug("guiding-light")), issuer: office, name: "Guiding Light", description: "Removed a barrier.",
+      slug: try #require(Slug("guiding-light")), issuer: office, name: "Guiding Light",
+      description: "Removed a barrier.",
       criteria: "Find one.", tags: [], picture: name, caption: nil, createdAt: site.clock.now)
     let award = Award(
       id: .random(), badgeClass: badge.slug, issuer: office,

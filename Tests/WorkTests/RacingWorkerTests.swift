@@ -143,7 +143,9 @@ struct RacingWorkerTests {
       try db.enqueue(.sweep, subject: 2, at: now)
     }
     let jobs = try await site.storage.transaction { db in
-      try [db.takeJob(for: "node", lease: 15, at: now), db.takeJob(for: "node", lease: 15, at: now)].compactMap { $0?.id }
+      try [db.takeJob(for: "node", lease: 15, at: now), db.takeJob(for: "node", lease: 15, at: now)].compactMap {
+        $0?.id
+      }
     }
     #expect(jobs.count == 2)
     site.clock.advance(by: 10)

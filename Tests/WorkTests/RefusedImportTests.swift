@@ -25,7 +25,7 @@ struct RefusedImportTests {
       #expect(entry.refused == .alreadyHeld)
       #expect(entry.refusal?.arguments == ["name": "Robotics", "award": held.publicID.description])
       let page = await site.get("/backpack/imports/\(entry.imported.publicID)", as: ann)
-      #expect(page.text.contains("“Robotics” is in your backpack already."))
+      #expect(page.text.contains("“<bdi>Robotics</bdi>” is in your backpack already."))
     }
     let picture = try await site.take(try ForeignIssuer.baked(statement), by: ann)
     #expect(picture.refused == .alreadyHeld)
@@ -95,7 +95,8 @@ struct RefusedImportTests {
     #expect(try await site.holdings(of: ann).isEmpty)
   }
 
-  @Test("versions whose checks are to come are refused with a sentence, and their file is kept", arguments: [true, false])
+  @Test(
+    "versions whose checks are to come are refused with a sentence, and their file is kept", arguments: [true, false])
   func notCheckable(_ isOld: Bool) async throws {
     let site = try await TestSite(elsewhere: StubWeb().web)
     let ann = try await site.person("ann")
@@ -113,7 +114,7 @@ struct RefusedImportTests {
     let site = try await TestSite(elsewhere: web.web)
     let ann = try await site.person("ann")
     let statement = try ForeignIssuer(web).award(to: "ann@example.org")
-    let answer = try await site.bring(
+    let answer = await site.bring(
       [
         Part(name: "file", fileName: "huge.png", isTooLarge: true),
         Part(name: "file", fileName: "good.json", bytes: Array(statement.utf8)),
@@ -145,6 +146,28 @@ struct RefusedImportTests {
     #expect(await site.post("/backpack/imports/\(other)/discard", as: bob).status == 303)
     #expect(try await site.count("SELECT count(*) FROM blob WHERE bytes = \(bytes)") == 0)
     #expect(try await site.count("SELECT count(*) FROM job") == 0)
+  }
+
+  @Test("an SVG that names one badge and holds another is refused, for readers disagree which counts")
+  func contradiction() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    let issuer = try ForeignIssuer(web)
+    let statement = try issuer.award(to: "ann@example.org")
+    let svg = { (verify: String) in
+      #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><o:assertion xmlns:o="http://openbadges.org" "#
+        + #"verify="\#(verify)"><![CDATA[\#(statement)]]></o:assertion><rect width="9" height="9"/></svg>"#
+    }
+    #expect(try await site.take(svg("https://evil.example/a/1"), by: ann).refused == .twoStatements)
+    #expect(try await site.take(svg(issuer.address("a/1")), by: ann).holding != nil)
+  }
+
+  @Test("an empty file is refused with a sentence")
+  func empty() async throws {
+    let site = try await TestSite()
+    let ann = try await site.person("ann")
+    #expect(try await site.take([], by: ann).refused == .empty)
   }
 
   @Test("the file of a refused import comes back as it was handed in")

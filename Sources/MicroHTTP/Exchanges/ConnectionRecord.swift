@@ -51,6 +51,20 @@ final class ConnectionRecord: Sendable {
     state.withLock { $0.deadline < now ? $0.phase : nil }
   }
 
+  /// Whether the connection waits for bytes of a request.
+  var isReading: Bool {
+    switch state.withLock({ $0.phase }) {
+    case .opening, .idle, .head, .body, .lingering: true
+    case .working, .sending, .streaming: false
+    }
+  }
+
+  /// Whether the kernel holds bytes of this connection that nobody has read.
+  var hasUnreadBytes: Bool {
+    var byte: UInt8 = 0
+    return recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) > 0
+  }
+
   /// Ends the connection from outside; the library notices and cleans up.
   func cut() { shutDown(SHUT_RDWR) }
 

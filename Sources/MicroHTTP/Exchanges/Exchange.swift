@@ -139,7 +139,10 @@ final class Exchange: Sendable {
   }
 
   private enum Step {
-    case cut, wait, queue(NativeAnswer), make(Response, isClosing: Bool)
+    case cut
+    case wait
+    case queue(NativeAnswer)
+    case make(Response, isClosing: Bool)
   }
 
   /// The library has done with the request, however it ended.

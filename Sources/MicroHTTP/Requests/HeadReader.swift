@@ -39,7 +39,8 @@ struct HeadReader: Sendable {
   private func fields(_ raw: RawHead) throws(RequestRefusal) -> HTTPFields {
     var fields = HTTPFields()
     for field in raw.fields {
-      guard field.name.allSatisfy(\.isTokenByte), let name = HTTPField.Name(String(decoding: field.name, as: UTF8.self)),
+      guard field.name.allSatisfy(\.isTokenByte),
+        let name = HTTPField.Name(String(decoding: field.name, as: UTF8.self)),
         !field.value.contains(where: { $0.isControl && $0 != UInt8(ascii: "\t") })
       else { throw .malformedHead }
       fields.append(HTTPField(name: name, value: Array(field.value.trimmed)))
@@ -48,7 +49,8 @@ struct HeadReader: Sendable {
   }
 
   private func method(_ bytes: [UInt8]) throws(RequestRefusal) -> HTTPRequest.Method {
-    guard bytes.allSatisfy(\.isTokenByte), let method = HTTPRequest.Method(String(decoding: bytes, as: UTF8.self)) else {
+    guard bytes.allSatisfy(\.isTokenByte), let method = HTTPRequest.Method(String(decoding: bytes, as: UTF8.self))
+    else {
       throw .malformedHead
     }
     guard Self.methods.contains(method) else { throw .methodNotAllowed }

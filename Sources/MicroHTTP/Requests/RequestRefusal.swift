@@ -57,6 +57,11 @@ extension RequestRefusal {
   /// The answer where the service does not make its own: the status and its reason as plain text.
   public var response: Response {
     var response = Response(status: status, headers: [.contentType: "text/plain; charset=utf-8"])
+    switch self {
+    case .methodNotAllowed: response.headers[.allow] = HeadReader.methods.map(\.rawValue).joined(separator: ", ")
+    case .tooManyUploads: response.headers[.retryAfter] = "5"
+    default: break
+    }
     response.body = .bytes(Array("\(status.code) \(status.reasonPhrase)\n".utf8))
     return response
   }

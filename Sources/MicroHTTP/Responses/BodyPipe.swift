@@ -16,7 +16,12 @@ final class BodyPipe: Sendable {
   }
 
   /// What the server's thread is to do next.
-  enum Piece: Equatable { case bytes(Int), nothingYet, end, failure }
+  enum Piece {
+    case bytes(Int)
+    case nothingYet
+    case end
+    case failure
+  }
 
   /// Bytes that may wait for the client before a writer has to wait.
   static let capacity = 64 * 1024

@@ -82,7 +82,11 @@ final class Daemon: @unchecked Sendable {
       let isTaken = withUnsafeMutablePointer(to: &address) {
         $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
           let descriptor = accept(socket.descriptor, address, &length)
-          return descriptor >= 0 && MHD_add_connection(pointer, descriptor, address, length) == .YES
+          guard descriptor >= 0 else { return false }
+          context.promise(descriptor)
+          // The library closes the descriptor where it does not take it.
+          if MHD_add_connection(pointer, descriptor, address, length) != .YES { context.forget(descriptor) }
+          return true
         }
       }
       guard isTaken else { return }

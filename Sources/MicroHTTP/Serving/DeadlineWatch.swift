@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// Looks after what libmicrohttpd does not: connections whose time is up, and clients that went away while their
-/// connection was suspended.
+/// Looks after what libmicrohttpd does not: connections whose time is up, and clients that went away unnoticed.
 ///
-/// A client that ends only its own sending (a half-closed connection) counts as gone; the library would not answer it
-/// after a suspension either.
+/// The library does not look at a suspended connection, and with epoll it overlooks an end that comes together with the
+/// last bytes. A client that ends only its own sending (a half-closed connection) counts as gone while a handler works;
+/// the library would not answer it after a suspension either.
 struct DeadlineWatch: Sendable {
   let context: ServerContext
 
@@ -18,15 +18,11 @@ struct DeadlineWatch: Sendable {
 
   private func lookAround() {
     let now = ContinuousClock.now
-    var suspended: [(exchange: Exchange, descriptor: Int32)] = []
+    var others: [ConnectionRecord] = []
     for record in context.connections {
-      if let phase = record.overdue(at: now) {
-        end(record, in: phase)
-      } else if let exchange = record.exchange, exchange.suspension.isSuspended {
-        suspended.append((exchange, record.descriptor))
-      }
+      if let phase = record.overdue(at: now) { end(record, in: phase) } else { others.append(record) }
     }
-    for exchange in gone(suspended) { exchange.abandon() }
+    for record in hungUp(others) { endGone(record) }
   }
 
   private func end(_ record: ConnectionRecord, in phase: ConnectionRecord.Phase) {
@@ -38,13 +34,22 @@ struct DeadlineWatch: Sendable {
     }
   }
 
-  private func gone(_ suspended: [(exchange: Exchange, descriptor: Int32)]) -> [Exchange] {
-    guard !suspended.isEmpty else { return [] }
+  /// The client sends no more: ends the request that was being handled, or that can never become whole.
+  private func endGone(_ record: ConnectionRecord) {
+    if let exchange = record.exchange, exchange.suspension.isSuspended {
+      exchange.abandon()
+    } else if record.isReading, !record.hasUnreadBytes {
+      record.cut()
+    }
+  }
+
+  private func hungUp(_ records: [ConnectionRecord]) -> [ConnectionRecord] {
+    guard !records.isEmpty else { return [] }
     // POLLRDHUP, which Swift does not see: the other side has ended its sending.
     let hangUp: Int16 = 0x2000
-    var entries = suspended.map { pollfd(fd: $0.descriptor, events: hangUp, revents: 0) }
+    var entries = records.map { pollfd(fd: $0.descriptor, events: hangUp, revents: 0) }
     guard poll(&entries, nfds_t(entries.count), 0) > 0 else { return [] }
     let signs = hangUp | Int16(POLLHUP) | Int16(POLLERR)
-    return zip(entries, suspended).compactMap { $0.revents & signs != 0 ? $1.exchange : nil }
+    return zip(entries, records).compactMap { $0.revents & signs != 0 ? $1 : nil }
   }
 }

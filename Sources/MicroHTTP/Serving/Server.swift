@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Synchronization
 
 /// An HTTP/1.1 server: libmicrohttpd as an asynchronous function from ``Request`` to ``Response``.
@@ -8,7 +7,8 @@ internal import Synchronization
 ///
 /// What libmicrohttpd 0.9.75 keeps to itself, so that no code here can change it:
 /// - Its own refusals (a malformed request line or version, a line without colon, a bad length or chunk, a head beyond
-///   its memory) are short HTML pages without the service's header fields; ``Service/refuse`` is not asked.
+///   its memory) are short HTML pages without the service's header fields; ``Service/refuse`` is not asked. The head of
+///   the refusal of a bad length is sent twice.
 /// - A chunk extension longer than the connection's memory (128 KiB) is answered with 500.
 /// - Lines may end with a line feed alone; empty lines before a request are passed over; a body's trailer fields are
 ///   read and dropped.
@@ -60,22 +60,17 @@ public final class Server: Sendable {
   /// Waits until every connection has gone, and closes those without a request.
   private func drain(until end: ContinuousClock.Instant) async {
     var idleBefore: Set<ObjectIdentifier> = []
+    var wasDeserted = false
     while ContinuousClock.now < end, !Task.isCancelled {
-      let records = context.connections
-      if records.isEmpty { return }
-      let idle = records.filter { $0.exchange == nil && !$0.hasBytesWaiting }
+      // Seen twice, because a thread may have taken a connection in just now.
+      let isDeserted = context.isDeserted
+      if isDeserted, wasDeserted { return }
+      wasDeserted = isDeserted
+      let idle = context.connections.filter { $0.exchange == nil && !$0.hasUnreadBytes }
       // Seen twice, because a request may be on its way from the socket to here.
       for record in idle where idleBefore.contains(ObjectIdentifier(record)) { record.cut() }
       idleBefore = Set(idle.map(ObjectIdentifier.init))
       try? await Task.sleep(for: .milliseconds(20))
     }
-  }
-}
-
-extension ConnectionRecord {
-  /// Whether the kernel holds bytes of this connection that nobody has read.
-  fileprivate var hasBytesWaiting: Bool {
-    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&entry, 1, 0) > 0
   }
 }

@@ -11,7 +11,7 @@ public struct ServerLimits: Sendable, Hashable {
   /// Header fields of a request (431).
   public var fields = 100
   /// Uploads in parts that are under way at once (503); with ``PartLimits/waiting`` it bounds the memory they take.
-  public var uploads = 64
+  public var uploads = 32
 
   public init() {}
 }

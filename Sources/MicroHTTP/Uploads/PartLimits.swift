@@ -9,7 +9,7 @@ public struct PartLimits: Sendable, Hashable {
   /// Bytes that may wait for the handler. Above it, no more is read from the client until the handler catches up.
   public var waiting: Int
 
-  public init(total: Int, part: Int, count: Int, waiting: Int = 8 << 20) {
+  public init(total: Int, part: Int, count: Int, waiting: Int = 4 << 20) {
     self.total = total
     self.part = part
     self.count = count

@@ -10,7 +10,10 @@ final class PartQueue: Sendable {
     var reader: CheckedContinuation<Void, Never>?
   }
 
-  private enum End { case whole, fault(UploadFault) }
+  private enum End {
+    case whole
+    case fault(UploadFault)
+  }
 
   private let state = Mutex(State())
   private let waitingLimit: Int

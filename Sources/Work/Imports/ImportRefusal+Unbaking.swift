@@ -4,14 +4,17 @@ internal import Baking
 extension ImportRefusal {
   /// Why nothing could be taken out of a file.
   init(_ refusal: UnbakingRefusal) {
-    switch refusal {
-    case .empty: self.init(.empty)
-    case .notABadgeFile: self.init(.notABadgeFile)
-    case .noBadgeData, .emptyStatement: self.init(.noBadgeData)
-    case .learnerRecord: self.init(.notABadge)
-    case .damaged, .unreadableText, .notAStatement, .documentType, .unknownEncoding, .packedSVG: self.init(.damaged)
-    case .tooLarge: self.init(.tooLarge)
-    case .twoDifferentStatements: self.init(.twoStatements)
-    }
+    // Named in full: both enumerations have an `empty`.
+    let kind: ImportRefusal.Kind =
+      switch refusal {
+      case .empty: .empty
+      case .notABadgeFile: .notABadgeFile
+      case .noBadgeData, .emptyStatement: .noBadgeData
+      case .learnerRecord: .notABadge
+      case .damaged, .unreadableText, .notAStatement, .documentType, .unknownEncoding, .packedSVG: .damaged
+      case .tooLarge: .tooLarge
+      case .twoDifferentStatements: .twoStatements
+      }
+    self.init(kind, [:])
   }
 }

@@ -70,6 +70,7 @@ struct VerifyImport: Sendable {
     } catch {
       return Judged(decision: .refuse(ImportRefusal(error)))
     }
+    guard !unbaked.contradictsItself else { return Judged(decision: .refuse(ImportRefusal(.twoStatements))) }
     let reading = pending.source == .file ? FileReading(unbaked) : .none
     let (statement, file, web) = await PictureAtAddress(web: web.web).resolve(Statement(unbaked.statement), reading)
     let report = await Verifier(web: web).verify(

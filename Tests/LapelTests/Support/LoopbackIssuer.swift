@@ -24,9 +24,11 @@ final class LoopbackIssuer: Sendable {
         "HTTP/1.1 \(head)\r\nContent-Type: application/ld+json\r\nContent-Length: \((body ?? "").utf8.count)\r\n"
           + "Connection: close\r\n\r\n\(body ?? "")")
     }
-    publish("/badge", #""type": "BadgeClass", "name": "Storm Proof", "description": "Stood it.", "#
-      + #""image": "data:image/svg+xml;base64,\#(Self.picture)", "#
-      + #""criteria": {"narrative": "Stand it."}, "issuer": "\#(base)/issuer""#)
+    publish(
+      "/badge",
+      #""type": "BadgeClass", "name": "Storm Proof", "description": "Stood it.", "#
+        + #""image": "data:image/svg+xml;base64,\#(Self.picture)", "#
+        + #""criteria": {"narrative": "Stand it."}, "issuer": "\#(base)/issuer""#)
     publish("/issuer", #""type": "Issuer", "name": "Storm Office", "url": "\#(base)", "email": "a@storm.example""#)
   }
 
@@ -39,7 +41,8 @@ final class LoopbackIssuer: Sendable {
   func award(_ name: String, to email: String) -> String {
     let identity = RecipientHash(email, salt: name).text
     return publish(
-      "/a/\(name)", #""type": "Assertion", "badge": "\#(base)/badge", "issuedOn": "2026-05-04T10:00:00Z", "#
+      "/a/\(name)",
+      #""type": "Assertion", "badge": "\#(base)/badge", "issuedOn": "2026-05-04T10:00:00Z", "#
         + #""verification": {"type": "HostedBadge"}, "#
         + #""recipient": {"type": "email", "hashed": true, "salt": "\#(name)", "identity": "\#(identity)"}"#)
   }

@@ -5,7 +5,11 @@ import Glibc
 /// It never blocks a thread, since the cooperative pool is also the server's handlers': where a socket is not ready, it
 /// looks again a little later.
 final class RawClient: Sendable {
-  enum Failure: Error { case noConnection(Int32), silence, notHTTP(String) }
+  enum Failure: Error {
+    case noConnection(Int32)
+    case silence
+    case notHTTP(String)
+  }
 
   let descriptor: Int32
   private let unread = Unread()
@@ -27,11 +31,8 @@ final class RawClient: Sendable {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
-    guard isConnected else {
-      let code = errno
-      close(descriptor)
-      throw Failure.noConnection(code)
-    }
+    // The descriptor is closed by `deinit`, which runs here too.
+    guard isConnected else { throw Failure.noConnection(errno) }
   }
 
   deinit { close(descriptor) }

@@ -7,6 +7,7 @@ import Names
 import OpenBadges
 import Postgres
 import Storage
+import Synchronization
 import TestSite
 import TestSupport
 import Testing
@@ -14,19 +15,19 @@ import Work
 
 extension TestSite {
   /// Hands things in as the import form does, while the background work goes on, and returns the form's answer.
-  func bring(_ parts: [Part], as person: TestPerson) async throws -> TestAnswer {
-    try await withThrowingTaskGroup(of: TestAnswer?.self) { group in
-      group.addTask { await self.upload("/backpack/import", parts, as: person) }
-      group.addTask {
-        while !Task.isCancelled {
-          _ = await self.worker.workOff()
-          try? await Task.sleep(for: .milliseconds(5))
-        }
-        return nil
+  func bring(_ parts: [Part], as person: TestPerson) async -> TestAnswer {
+    let isOver = Atomic(false)
+    async let work: Void = {
+      // Not ended by cancelling: what is being looked at is finished.
+      while !isOver.load(ordering: .relaxed) {
+        _ = await worker.workOff()
+        try? await Task.sleep(for: .milliseconds(5))
       }
-      defer { group.cancelAll() }
-      return try #require(try await group.next() ?? nil)
-    }
+    }()
+    let answer = await upload("/backpack/import", parts, as: person)
+    isOver.store(true, ordering: .relaxed)
+    await work
+    return answer
   }
 
   /// Hands in one thing without the form, has it looked at, and returns what became of it.

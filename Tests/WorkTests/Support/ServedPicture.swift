@@ -28,7 +28,8 @@ enum ServedPicture {
     ]
     var faults = words.filter { small.contains($0) }.map { "it holds \($0)" }
     if small.firstMatch(of: /\son[a-z]+\s*=/) != nil { faults.append("it holds an event handler") }
-    if small.firstMatch(of: /(?:href|src)\s*=\s*["']?\s*(?!["'#]|data:image\/(?:png|jpeg|gif|webp)[;,])[^"'\s]/) != nil {
+    if small.firstMatch(of: /(?:href|src)\s*=\s*["']?\s*(?!["'#]|data:image\/(?:png|jpeg|gif|webp)[;,])[^"'\s]/) != nil
+    {
       faults.append("it leads elsewhere")
     }
     if small.firstMatch(of: /url\(\s*["']?\s*(?!#)[^)"'\s]/) != nil { faults.append("it loads from elsewhere") }

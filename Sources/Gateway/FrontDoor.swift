@@ -33,7 +33,14 @@ public struct FrontDoor: Sendable {
 
   /// What the server calls.
   public var service: Service {
-    Service(plan: { head in plan(head) }, answer: { request in await answer(request) })
+    Service(
+      plan: { head in plan(head) }, answer: { request in await answer(request) },
+      refuse: { refusal, _ in
+        // What no handler ever sees carries the same headers as everything else.
+        var response = refusal.response
+        SecurityHeaders.add(to: &response.headers, for: .privateData, isSecure: settings.base.isSecure)
+        return response
+      })
   }
 
   /// How much of a body is read, decided from the head alone.

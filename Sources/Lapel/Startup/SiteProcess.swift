@@ -59,6 +59,8 @@ struct SiteProcess: Sendable {
     var configuration = ServerConfiguration()
     configuration.address = address.host
     configuration.port = address.port
+    // All visitors come from one address where a proxy stands in front.
+    if !start.settings.trustedProxies.isEmpty { configuration.limits.connectionsPerAddress = nil }
     return try Server.start(configuration, door.service)
   }
 

@@ -99,10 +99,11 @@ let package = Package(
 
     // Tests.
     room("TestSupport", "Postgres", "PrivatePostgreSQL"),
-    room("TestSite", "Addresses", "Backpack", "Gateway", "MicroHTTP", "Names", "Passwords", "Postgres", "Site", "Storage", "TestSupport", "Verification", "Work", httpTypes, logging),
+    room("TestSite", "Addresses", "Backpack", "Gateway", "Issuing", "MicroHTTP", "Names", "OpenBadges", "Passwords", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
     tests("BakingTests", "Baking"),
     tests("DemonstrationTests", "Addresses", "Demonstration", "Issuing", "Names"),
     tests("FetchingTests", "Fetching"),
+    tests("GatewayTests", "Addresses", "Backpack", "Gateway", "MicroHTTP", "Names", "Postgres", "Storage", httpTypes, logging),
     tests("HouseTests"),
     tests("IssuingTests", "Addresses", "Issuing", "LinkedData", "Names", "Proofs"),
     tests("LinkedDataTests", "LinkedData"),
@@ -114,6 +115,7 @@ let package = Package(
     tests("PrivatePostgreSQLTests", "PrivatePostgreSQL"),
     tests("ProofsTests", "LinkedData", "Proofs"),
     tests("SettingsTests", "Settings"),
+    tests("SiteTests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),
     tests("VerificationTests", "LinkedData", "OpenBadges", "Proofs", "Verification"),

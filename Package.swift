@@ -99,12 +99,13 @@ let package = Package(
 
     // Tests.
     room("TestSupport", "Postgres", "PrivatePostgreSQL"),
-    room("TestSite", "Addresses", "Backpack", "Fetching", "Gateway", "MicroHTTP", "Names", "Passwords", "Postgres", "Site", "Storage", "TestSupport", "Verification", "Work", httpTypes, logging),
+    room("TestSite", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "MicroHTTP", "Names", "OpenBadges", "Passwords", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
     tests("AddressesTests", "Addresses", "Names", "TestSupport"),
     tests("BackpackTests", "Backpack", "OpenBadges", "TestSupport"),
     tests("BakingTests", "Baking"),
     tests("DemonstrationTests", "Addresses", "Demonstration", "Issuing", "Names"),
     tests("FetchingTests", "Fetching", "TestSupport"),
+    tests("GatewayTests", "Addresses", "Backpack", "Gateway", "MicroHTTP", "Names", "Postgres", "Storage", httpTypes, logging),
     tests("HouseTests"),
     tests("IssuingTests", "Addresses", "Issuing", "LinkedData", "Names", "Proofs"),
     tests("LapelTests", "Addresses", "Backpack", "Baking", "Demonstration", "Gateway", "Issuing", "Lapel", "LinkedData", "Names", "OpenBadges", "Postgres", "PrivatePostgreSQL", "Storage", "TestSite", "TestSupport", "Verification"),
@@ -119,6 +120,7 @@ let package = Package(
     tests("PrivatePostgreSQLTests", "PrivatePostgreSQL"),
     tests("ProofsTests", "LinkedData", "Proofs"),
     tests("SettingsTests", "Settings"),
+    tests("SiteTests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),
     tests("StorageTests", "Addresses", "Backpack", "Issuing", "Names", "OpenBadges", "Postgres", "Storage", "TestSupport"),
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),

@@ -11,6 +11,8 @@ public struct Answer: Sendable {
   public var kind: Kind
   public var headers: HTTPFields
   public var body: [UInt8]
+  /// What was just done, for the next page to say: the kind of a notice.
+  public var notice: String?
 
   public init(_ status: HTTPResponse.Status = .ok, _ kind: Kind, headers: HTTPFields = [:], body: [UInt8]) {
     self.status = status

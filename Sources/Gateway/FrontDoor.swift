@@ -78,9 +78,10 @@ public struct FrontDoor: Sendable {
     do {
       guard let incoming else { throw Refusal(.badRequest) }
       if let elsewhere = try otherHost(incoming) { return Outcome(answer: elsewhere) }
+      // Before the route, so that whoever is signed in is so on a page that is not there, too.
+      outcome.visitor = try await visitor(of: incoming)
       let (route, handler) = try find(incoming)
       outcome.pattern = route.pattern
-      outcome.visitor = try await visitor(of: incoming)
       outcome.answer = try await handler(try await call(request, incoming, route, outcome.visitor))
     } catch {
       let trouble = Trouble(error)
@@ -117,7 +118,7 @@ public struct FrontDoor: Sendable {
   }
 
   private func visitor(of request: Incoming) async throws -> Visitor {
-    guard let cookie = request.cookie(SessionCookie.name(isSecure: settings.base.isSecure)),
+    guard let cookie = request.cookie(SessionCookie.cookie, isSecure: settings.base.isSecure),
       let token = LinkToken(segment: cookie)
     else { return .stranger }
     let now = clock()
@@ -162,11 +163,18 @@ public struct FrontDoor: Sendable {
   }
 
   private func finish(_ answer: inout Answer, for request: Incoming?, visitor: Visitor) {
-    // What was just done is said once.
-    if answer.kind == .page, answer.status != .seeOther, request?.cookie(Self.noticeCookie) != nil {
-      answer.headers.append(HTTPField(name: .setCookie, value: Self.noticeHeader(nil)))
+    let isSecure = settings.base.isSecure
+    if let notice = answer.notice {
+      answer.headers.append(
+        HTTPField(name: .setCookie, value: Self.noticeCookie.header(notice, life: 60, isSecure: isSecure)))
+    } else if answer.kind == .page, answer.status.kind != .redirection,
+      request?.cookie(Self.noticeCookie, isSecure: isSecure) != nil
+    {
+      // What was just done is said once.
+      answer.headers.append(
+        HTTPField(name: .setCookie, value: Self.noticeCookie.clearing(isSecure: isSecure)))
     }
-    SecurityHeaders.add(to: &answer.headers, for: answer.kind, isSecure: settings.base.isSecure)
+    SecurityHeaders.add(to: &answer.headers, for: answer.kind, isSecure: isSecure)
     if answer.headers[.cacheControl] == nil {
       if case .stranger = visitor, answer.kind == .page || answer.kind == .publicData {
         answer.headers[.cacheControl] = "no-cache"
@@ -180,10 +188,5 @@ public struct FrontDoor: Sendable {
 
 extension FrontDoor {
   /// Carries from a form to the next page what was just done.
-  public static let noticeCookie = "notice"
-
-  /// The header that sets it, or takes it away.
-  public static func noticeHeader(_ kind: String?) -> String {
-    "\(noticeCookie)=\(kind ?? ""); Max-Age=\(kind == nil ? 0 : 60); Path=/; HttpOnly; SameSite=Lax"
-  }
+  public static let noticeCookie = SiteCookie("notice")
 }

@@ -58,6 +58,18 @@ public actor PrivatePostgreSQL {
     return database
   }
 
+  /// A server that somebody kills while it starts is started again; one that will not start says why the third time.
+  private static func firstServer(_ launcher: Launcher) async throws(PrivatePostgreSQLError) -> ChildProcess {
+    for _ in 0..<2 {
+      do throws(PrivatePostgreSQLError) {
+        return try await launcher.launch()
+      } catch {
+        guard case .startFailed = error else { throw error }
+      }
+    }
+    return try await launcher.launch()
+  }
+
   private init(
     launcher: Launcher, lock: FolderLock, server: ChildProcess, report: @escaping @Sendable (Incident) -> Void
   ) {

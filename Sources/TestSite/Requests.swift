@@ -27,17 +27,18 @@ extension TestSite {
   }
 
   /// Sends files as the import form would.
-  public func upload(_ target: String, _ parts: [Part], as person: TestPerson) async -> TestAnswer {
-    let token = Part(name: "form-token", fileName: nil, mediaType: nil, bytes: Array(person.formKey.utf8))
-    return await send(.post, target, as: person, headers: fromHere, body: .parts(PartStream([token] + parts)))
+  public func upload(_ target: String, _ parts: [Part], as person: TestPerson? = nil) async -> TestAnswer {
+    let token = person.map { [Part(name: "form-token", bytes: Array($0.formKey.utf8))] } ?? []
+    return await send(.post, target, as: person, headers: fromHere, body: .parts(PartStream(token + parts)))
   }
 
-  /// Sends anything.
+  /// Sends anything. It comes by the site's own name unless `headers` name another.
   public func send(
     _ method: HTTPRequest.Method, _ target: String, as person: TestPerson? = nil, headers: HTTPFields = [:],
     body: RequestBody = .bytes([])
   ) async -> TestAnswer {
     var headers = headers
+    if let host = HTTPField.Name("Host"), headers[host] == nil { headers[host] = settings.base.authority }
     if let person { headers.append(HTTPField(name: .cookie, value: "\(cookieName)=\(person.token.segment)")) }
     let head = RequestHead(method: method, target: target, host: settings.base.authority, headers: headers)
     return TestAnswer(await door.answer(Request(head: head, body: body)))

@@ -46,6 +46,7 @@ class RunningSite:
             **{f"LAPEL_{name.upper()}": value for name, value in settings.items()},
         }
         self.process = None
+        self.was_ready = False
 
     def start(self, timeout=120):
         """Starts it and waits until it says that it is ready. Returns the seconds that took."""
@@ -55,6 +56,7 @@ class RunningSite:
         return time.monotonic() - begin
 
     def spawn(self):
+        self.was_ready = False
         with open(self.log, "ab") as log:
             # A session of its own: a Ctrl-C at the terminal is for the test, which then stops the site itself.
             self.process = subprocess.Popen(
@@ -80,7 +82,9 @@ class RunningSite:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=2)
         try:
             connection.request("GET", "/readyz")
-            return connection.getresponse().status == 200
+            is_ready = connection.getresponse().status == 200
+            self.was_ready = self.was_ready or is_ready
+            return is_ready
         except (OSError, http.client.HTTPException):
             return False
         finally:

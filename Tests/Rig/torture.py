@@ -76,21 +76,36 @@ class Cycle:
         uploaders = [threading.Thread(target=self.upload) for _ in range(UPLOADERS)]
         for uploader in uploaders:
             uploader.start()
-        killed = False
+        killed = struck_at_start = False
         next_strike = time.monotonic() + self.chance.uniform(0.05, 1.5)
         while strikes > 0 or any(uploader.is_alive() for uploader in uploaders):
             if strikes > 0 and time.monotonic() >= next_strike:
+                struck_at_start = struck_at_start or not self.site.was_ready
                 killed = self.strike() or killed
                 strikes -= 1
                 next_strike = time.monotonic() + self.chance.uniform(0.05, 3)
             if not self.site.is_running():
-                if not killed:
-                    self.faults.append(f"lapel ended by itself with {self.site.process.returncode}")
-                killed = False
+                if struck_at_start and not killed and not self.site.was_ready:
+                    # Its PostgreSQL was killed under it while it started. It may give that up, if it says so.
+                    self.strikes["start"] += 1
+                elif not killed:
+                    said = self.site.last_lines(3)
+                    self.faults.append(f"lapel ended by itself with {self.site.process.returncode}:\n{said}")
+                killed = struck_at_start = False
                 time.sleep(self.chance.uniform(0, 0.3))
                 self.site.spawn()
             time.sleep(0.01)
-        self.site.wait_until_ready()
+        self.ready_again()
+
+    def ready_again(self):
+        """Waits for the site after the last strike, which may have hit it while it started."""
+        try:
+            self.site.wait_until_ready()
+        except NotReady:
+            if self.site.is_running() or self.site.was_ready:
+                raise
+            self.strikes["start"] += 1
+            self.site.start()
 
     def strike(self):
         """Kills something; says whether it was lapel."""

@@ -1,7 +1,6 @@
 internal import Addresses
 internal import Backpack
 internal import Gateway
-internal import HTTPTypes
 internal import Pages
 internal import Storage
 
@@ -22,10 +21,10 @@ public struct Frames: Sendable {
   /// The frame of a page that answers a request, whoever handles it.
   func frame(for request: Incoming?, visitor: Visitor, settings: SiteSettings) -> PageFrame {
     var frame = PageFrame(
-      siteName: settings.name, theme: request?.theme ?? .auto,
+      siteName: settings.name, theme: request?.theme(isSecure: settings.base.isSecure) ?? .auto,
       address: request.flatMap { Link(path: $0.target) } ?? Paths.home.link(),
       signUpIsOpen: settings.signUp == .open, links: links)
-    if let notice = request?.notice { frame.notices = [notice] }
+    if let notice = request?.notice(isSecure: settings.base.isSecure) { frame.notices = [notice] }
     if case .signedIn(let signedIn) = visitor {
       frame.account = SignedInAccount(person: Person(signedIn.account), isAdmin: signedIn.account.role == .admin)
       frame.formToken = signedIn.formKey
@@ -36,17 +35,21 @@ public struct Frames: Sendable {
 
 extension Incoming {
   /// The appearance the visitor chose, kept in a cookie of its own.
-  var theme: Theme { cookie(ThemeCookie.name).flatMap(Theme.init(rawValue:)) ?? .auto }
+  func theme(isSecure: Bool) -> Theme {
+    cookie(ThemeCookie.cookie, isSecure: isSecure).flatMap(Theme.init(rawValue:)) ?? .auto
+  }
 
   /// What the form before this page did.
-  var notice: Notice? { cookie(FrontDoor.noticeCookie).flatMap(Notice.Kind.init(rawValue:)).map { Notice(kind: $0) } }
+  func notice(isSecure: Bool) -> Notice? {
+    cookie(FrontDoor.noticeCookie, isSecure: isSecure).flatMap(Notice.Kind.init(rawValue:)).map { Notice(kind: $0) }
+  }
 }
 
 extension Answer {
   /// On to a page that says what was just done.
   static func seeOther(_ link: Link, saying kind: Notice.Kind) -> Answer {
     var answer = Answer.seeOther(link)
-    answer.headers.append(HTTPField(name: .setCookie, value: FrontDoor.noticeHeader(kind.rawValue)))
+    answer.notice = kind.rawValue
     return answer
   }
 }

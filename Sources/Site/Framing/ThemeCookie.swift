@@ -1,13 +1,13 @@
+internal import Gateway
 internal import Pages
 
 /// Remembers light or dark, so that the page comes in it without a flash.
 enum ThemeCookie {
-  static let name = "theme"
+  static let cookie = SiteCookie("theme")
 
   /// The header that keeps a choice for a year, or forgets it.
-  static func header(_ theme: Theme) -> String {
+  static func header(_ theme: Theme, isSecure: Bool) -> String {
     theme == .auto
-      ? "\(name)=; Max-Age=0; Path=/; SameSite=Lax"
-      : "\(name)=\(theme.rawValue); Max-Age=31536000; Path=/; SameSite=Lax"
+      ? cookie.clearing(isSecure: isSecure) : cookie.header(theme.rawValue, life: 31_536_000, isSecure: isSecure)
   }
 }

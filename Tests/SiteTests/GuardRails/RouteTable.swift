@@ -1,0 +1,144 @@
+import Addresses
+import Storage
+import TestSite
+
+/// Who gets what at every address of the site.
+///
+/// The columns: anonymous, disabled account, other member, moderator, admin, owner.
+// swift-format-ignore
+enum RouteTable {
+  static let all = [200, 200, 200, 200, 200, 200]
+  static let away = [303, 303, 303, 303, 303, 303]
+  static let owner = [404, 404, 404, 404, 404, 200]
+  static let members = [401, 401, 200, 200, 200, 200]
+  static let membersAway = [401, 401, 303, 303, 303, 303]
+  static let ownerIn = [401, 401, 404, 404, 404, 200]
+  static let ownerAway = [401, 401, 404, 404, 404, 303]
+  static let faulty = [401, 401, 422, 422, 422, 422]
+  static let admins = [401, 401, 403, 403, 200, 403]
+  static let adminsAway = [401, 401, 403, 403, 303, 403]
+
+  static let rows: [RouteRow] = pages + documents + accounts + backpack + settings + administration + machines
+
+  private static let pages: [RouteRow] = [
+    RouteRow("GET /", all) { _, _ in "/" },
+    RouteRow("GET /about", all) { _, _ in "/about" },
+    RouteRow("GET /explore", all) { _, _ in "/explore?q=lantern" },
+    RouteRow("GET /badge/{slug}", all) { village, _ in "/badge/\(village.badge)" },
+    RouteRow("GET /user/{nick}", all) { _, _ in "/user/olive" },
+    RouteRow("GET /user/{nick}", [404, 404, 404, 404, 404, 404], note: "disabled") { _, _ in "/user/dora" },
+    RouteRow("GET /award/{id}", all, note: "shown") { village, _ in "/award/\(village.shown)" },
+    RouteRow("GET /award/{id}", owner, note: "only its owner's") { village, _ in "/award/\(village.hidden)" },
+    RouteRow("GET /award/{id}/file", all, note: "shown") { village, _ in "/award/\(village.shown)/file" },
+    RouteRow("GET /award/{id}/file", owner, note: "only its owner's") { village, _ in "/award/\(village.hidden)/file" },
+  ]
+
+  private static let documents: [RouteRow] = [
+    RouteRow("GET /badge/{slug}/json", all) { village, _ in "/badge/\(village.badge)/json" },
+    RouteRow("GET /user/{nick}/json", all) { _, _ in "/user/olive/json" },
+    RouteRow("GET /user/{nick}/json", [404, 404, 404, 404, 404, 404], note: "disabled") { _, _ in "/user/dora/json" },
+    RouteRow("GET /assertions/{id}", all) { village, _ in "/assertions/\(village.shown)" },
+    // Whoever was given the badge must be able to check it, whether or not it is shown here.
+    RouteRow("GET /assertions/{id}", all, note: "only its owner's") { village, _ in "/assertions/\(village.hidden)" },
+    RouteRow("GET /badge/{slug}/class", all) { village, _ in "/badge/\(village.badge)/class" },
+    RouteRow("GET /issuer/{slug}/profile", all) { _, _ in "/issuer/harbour-crew/profile" },
+    RouteRow("GET /issuer/{slug}/key", all) { _, _ in "/issuer/harbour-crew/key" },
+    RouteRow("GET /issuer/{slug}/revocations", all) { _, _ in "/issuer/harbour-crew/revocations" },
+    RouteRow("GET /image/{picture}", all) { village, _ in .init(village.site.picture) },
+    RouteRow("GET /static/{file}", all) { _, _ in "/static/lapel.css" },
+    RouteRow("GET /static/badges/{file}", all) { _, _ in "/static/badges/mentor.svg" },
+    RouteRow("GET /favicon.ico", away) { _, _ in "/favicon.ico" },
+  ]
+
+  private static let accounts: [RouteRow] = [
+    RouteRow("GET /sign-up", all) { _, _ in "/sign-up" },
+    RouteRow("GET /sign-up/{token}", all) { village, _ in "/sign-up/\(try await village.link(.invitation).segment)" },
+    RouteRow("POST /sign-up", all) { village, caller in
+      .init("/sign-up", [("nickname", "new-\(caller)"), ("email", village.freshAddress), ("password", "kelp and driftwood")])
+    },
+    RouteRow("GET /confirm/{token}", all) { village, _ in "/confirm/\(try await village.link(.signUp).segment)" },
+    RouteRow("POST /confirm/{token}", away) { village, _ in "/confirm/\(try await village.link(.signUp).segment)" },
+    RouteRow("GET /sign-in", [200, 200, 303, 303, 303, 303]) { _, _ in "/sign-in" },
+    RouteRow("POST /sign-in", [422, 422, 422, 422, 422, 422]) { _, _ in
+      .init("/sign-in", [("email", "olive@example.org"), ("password", "wrong")])
+    },
+    RouteRow("POST /sign-out", membersAway) { _, _ in "/sign-out" },
+    RouteRow("GET /forgotten", all) { _, _ in "/forgotten" },
+    RouteRow("POST /forgotten", all) { village, _ in .init("/forgotten", [("email", village.freshAddress)]) },
+    RouteRow("GET /reset/{token}", all) { village, _ in "/reset/\(try await village.link(.reset).segment)" },
+    RouteRow("POST /reset/{token}", away) { village, _ in
+      .init("/reset/\(try await village.link(.reset).segment)", [("password", "kelp and driftwood")])
+    },
+    RouteRow("GET /first-admin/{token}", all) { village, _ in "/first-admin/\(try await village.link(.firstAdmin).segment)" },
+    RouteRow("POST /first-admin/{token}", away) { village, caller in
+      .init("/first-admin/\(try await village.link(.firstAdmin).segment)",
+        [("nickname", "pilot-\(caller)"), ("email", village.freshAddress), ("password", "kelp and driftwood")])
+    },
+    RouteRow("POST /theme", away) { _, _ in .init("/theme", [("theme", "dark"), ("return", "/about")]) },
+  ]
+
+  private static let backpack: [RouteRow] = [
+    RouteRow("GET /backpack", members) { _, _ in "/backpack" },
+    RouteRow("POST /backpack/visibility", membersAway) { village, _ in
+      .init("/backpack/visibility", [("holding", "\(village.shown)"), ("shown-to", "only-me")])
+    },
+    RouteRow("POST /backpack/badges/{id}/visibility", ownerAway) { village, _ in
+      .init("/backpack/badges/\(village.hidden)/visibility", [("shown-to", "everyone")])
+    },
+    RouteRow("GET /backpack/import", members) { _, _ in "/backpack/import" },
+    RouteRow("POST /backpack/import", faulty, note: "of nothing") { _, _ in .init("/backpack/import", [("text", "")]) },
+    RouteRow("GET /backpack/imports/{id}", ownerIn) { village, _ in "/backpack/imports/\(village.refused)" },
+    RouteRow("GET /backpack/imports/{id}/file", ownerIn) { village, _ in "/backpack/imports/\(village.refused)/file" },
+    RouteRow("POST /backpack/imports/{id}/retry", ownerAway) { village, _ in "/backpack/imports/\(village.refused)/retry" },
+    RouteRow("POST /backpack/imports/{id}/discard", ownerAway) { village, _ in "/backpack/imports/\(village.refused)/discard" },
+  ]
+
+  private static let settings: [RouteRow] = [
+    RouteRow("GET /settings", members) { _, _ in "/settings" },
+    RouteRow("POST /settings", membersAway) { _, _ in .init("/settings", [("display-name", "Somebody")]) },
+    RouteRow("POST /settings/addresses", members) { village, _ in
+      .init("/settings/addresses", [("email", village.freshAddress)])
+    },
+    RouteRow("POST /settings/addresses/primary", ownerAway) { village, _ in
+      .init("/settings/addresses/primary", [("address", "\(village.identities[0])")])
+    },
+    RouteRow("POST /settings/addresses/confirm", ownerIn) { village, _ in
+      .init("/settings/addresses/confirm", [("address", "\(village.identities[1])")])
+    },
+    RouteRow("POST /settings/addresses/remove", ownerAway) { village, _ in
+      .init("/settings/addresses/remove", [("address", "\(village.identities[0])")])
+    },
+    RouteRow("POST /settings/password", faulty) { _, _ in
+      .init("/settings/password", [("current-password", "wrong"), ("new-password", "kelp and driftwood")])
+    },
+    RouteRow("POST /settings/sessions/end", ownerAway) { village, _ in
+      .init("/settings/sessions/end", [("session", "\(village.session)")])
+    },
+    RouteRow("POST /settings/sessions/end-others", membersAway) { _, _ in "/settings/sessions/end-others" },
+  ]
+
+  private static let administration: [RouteRow] = [
+    RouteRow("GET /admin", admins) { _, _ in "/admin" },
+    RouteRow("GET /admin/mail", admins) { _, _ in "/admin/mail" },
+    RouteRow("GET /admin/mail/{id}", admins) { village, _ in "/admin/mail/\(village.mail)" },
+    RouteRow("GET /admin/invitations", admins) { _, _ in "/admin/invitations" },
+    RouteRow("POST /admin/invitations", admins) { village, _ in
+      .init("/admin/invitations", [("email", village.freshAddress)])
+    },
+    RouteRow("POST /admin/invitations/withdraw", adminsAway) { village, _ in
+      .init("/admin/invitations/withdraw", [("invitation", village.invitation)])
+    },
+    RouteRow("GET /admin/accounts", admins) { _, _ in "/admin/accounts?q=o" },
+    RouteRow("POST /admin/accounts/disable", adminsAway) { _, _ in .init("/admin/accounts/disable", [("account", "otto")]) },
+    RouteRow("POST /admin/accounts/enable", adminsAway) { _, _ in .init("/admin/accounts/enable", [("account", "dora")]) },
+    RouteRow("POST /admin/accounts/role", adminsAway) { _, _ in
+      .init("/admin/accounts/role", [("account", "otto"), ("role", "moderator")])
+    },
+  ]
+
+  private static let machines: [RouteRow] = [
+    RouteRow("GET /healthz", all) { _, _ in "/healthz" },
+    RouteRow("GET /readyz", all) { _, _ in "/readyz" },
+    RouteRow("GET /robots.txt", all) { _, _ in "/robots.txt" },
+  ]
+}

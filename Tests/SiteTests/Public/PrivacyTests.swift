@@ -1,0 +1,119 @@
+import Backpack
+import Names
+import Storage
+import TestSite
+import Testing
+
+/// What must not get out: somebody who wants not to be listed, somebody who was disabled, a badge for its owner alone.
+private struct Secrets {
+  let site: TestSite
+  let hidden: PublicID
+  let ofUnlisted: PublicID
+  let ofDisabled: PublicID
+
+  init() async throws {
+    site = try await TestSite()
+    let known = try await site.person("known-kim", email: "kim@secret-mail.example")
+    let unlisted = try await site.person("shy-sue", email: "sue@secret-mail.example")
+    let disabled = try await site.person("gone-gus", email: "gus@secret-mail.example")
+    let lantern = try await site.badge("lantern")
+    try await site.award(lantern, to: known.email)
+    hidden = try await site.award(try await site.badge("whisper", name: "Whisper", tags: ["hush"]), to: known.email)
+    ofUnlisted = try await site.award(lantern, to: unlisted.email)
+    ofDisabled = try await site.award(lantern, to: disabled.email)
+    let hidden = hidden
+    try await site.storage.transaction { db in
+      _ = try db.setVisibility(of: [hidden], to: .onlyMe, account: known.account.id)
+      try db.setProfile(of: unlisted.account.id, displayName: DisplayName("Sue Shy"), biography: "", isListed: false)
+      try db.setProfile(of: disabled.account.id, displayName: DisplayName("Gus Gone"), biography: "", isListed: true)
+      try db.setState(of: disabled.account.id, to: .disabled)
+    }
+  }
+
+  /// Every address that a stranger can think of without being told an id: lists, pages, JSON, with searches and pages on.
+  static let addresses = [
+    "/", "/about", "/explore", "/explore?q=sue", "/explore?q=gus", "/explore?q=Shy", "/explore?tag=craft",
+    "/explore?people=shy-sue", "/explore?people=gone-gus", "/badge/lantern", "/badge/lantern/json",
+    "/badge/lantern/class", "/badge/whisper", "/badge/whisper/json", "/badge/whisper/class", "/user/known-kim",
+    "/user/known-kim/json", "/user/known-kim/json?size=1000", "/user/known-kim?tag=hush",
+    "/issuer/harbour-crew/profile", "/issuer/harbour-crew/key", "/issuer/harbour-crew/revocations", "/sign-in",
+    "/sign-up", "/forgotten", "/robots.txt", "/healthz", "/readyz", "/user/gone-gus", "/user/gone-gus/json",
+  ]
+}
+
+@Suite("What is private stays so") struct PrivacyTests {
+  @Test("no address that is open to strangers names what is hidden")
+  func walk() async throws {
+    let secrets = try await Secrets()
+    for target in Secrets.addresses {
+      let text = await secrets.site.get(target).text.replacing(target, with: "").replacing(escaped(target), with: "")
+      for word in [secrets.hidden, secrets.ofUnlisted, secrets.ofDisabled].map(\.description) {
+        #expect(!text.contains(word), "\(target)")
+      }
+      for name in ["shy-sue", "Sue Shy", "gone-gus", "Gus Gone"] { #expect(!text.contains(name), "\(target): \(name)") }
+      #expect(!text.contains("secret-mail.example"), "\(target)")
+    }
+  }
+
+  @Test("a badge for its owner alone is on no page but theirs, and counts for nobody")
+  func hiddenHolding() async throws {
+    let secrets = try await Secrets()
+    let (site, hidden) = (secrets.site, secrets.hidden)
+    for target in ["/award/\(hidden)", "/award/\(hidden)/file"] { #expect(await site.get(target).status == 404) }
+    for target in ["/user/known-kim", "/user/known-kim?after=\(hidden)", "/user/known-kim?tag=hush"] {
+      let text = await site.get(target).text.replacing("?after=\(hidden)", with: "").replacing("?tag=hush", with: "")
+      #expect(!text.contains("Whisper") && !text.contains("hush"), "\(target)")
+    }
+    let json = await site.get("/user/known-kim/json").text
+    #expect(!json.contains("whisper") && !json.contains(hidden.description))
+    let holders = await site.get("/badge/whisper").text
+    #expect(!holders.contains("known-kim"))
+    let name = try #require(Nickname("known-kim"))
+    let kim = try await site.storage.transaction { db in try db.visibleAccount(nickname: name) }
+    #expect(kim?.badgesShown == 1)
+  }
+
+  @Test("somebody unlisted has a page for whoever knows their name, and is in no list, rank or count")
+  func unlisted() async throws {
+    let secrets = try await Secrets()
+    let site = secrets.site
+    let page = await site.get("/user/shy-sue")
+    #expect(page.status == 200 && page.text.contains("Sue Shy"))
+    #expect(!page.text.contains("secret-mail.example"))
+    #expect(await site.get("/user/shy-sue/json").text.contains("\"rank\":0"))
+    let census = try await site.storage.transaction { db in try db.census() }
+    #expect(census.people == 1)
+  }
+
+  @Test("no document of an award carries its recipient's address")
+  func documents() async throws {
+    let secrets = try await Secrets()
+    for award in [secrets.hidden, secrets.ofUnlisted, secrets.ofDisabled] {
+      let text = await secrets.site.get("/assertions/\(award)").text
+      #expect(text.contains("sha256$"))
+      #expect(!text.contains("secret-mail.example"))
+    }
+    let page = await secrets.site.get("/award/\(secrets.ofUnlisted)").text
+    #expect(!page.contains("secret-mail.example"))
+  }
+
+  @Test("a badge that strangers may not see, members may see where its owner says so")
+  func members() async throws {
+    let village = try await Village()
+    let (site, owner, hidden) = (village.site, village.owner, village.hidden)
+    let other = try #require(village.callers[.other])
+    for (visibility, stranger, member) in [(Visibility.members, 404, 200), (.link, 200, 200), (.onlyMe, 404, 404)] {
+      try await site.storage.transaction { db in
+        _ = try db.setVisibility(of: [hidden], to: visibility, account: owner.account.id)
+      }
+      for target in ["/award/\(hidden)", "/award/\(hidden)/file"] {
+        #expect(await site.get(target).status == stranger, "\(visibility)")
+        #expect(await site.get(target, as: other).status == member, "\(visibility)")
+        #expect(await site.get(target, as: owner).status == 200)
+      }
+      #expect(await !site.get("/user/olive").text.contains(hidden.description), "only what everyone may see is listed")
+    }
+  }
+
+  private func escaped(_ target: String) -> String { target.replacing("&", with: "&amp;") }
+}

@@ -6,7 +6,9 @@ public struct FileName: Sendable, Hashable, PathParameter {
     let allowed = segment.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
     }
-    guard (1...100).contains(segment.utf8.count), allowed, !segment.hasPrefix("."), !segment.contains("..") else { return nil }
+    guard (1...100).contains(segment.utf8.count), allowed, !segment.hasPrefix("."), !segment.contains("..") else {
+      return nil
+    }
     self.segment = segment
   }
 }

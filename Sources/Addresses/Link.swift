@@ -8,7 +8,7 @@ public struct Link: Sendable, Hashable {
   public init?(path: String) {
     let bytes = Array(path.utf8)
     guard bytes.first == UInt8(ascii: "/"), bytes.count <= 2048, !path.hasPrefix("//"),
-      bytes.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }),
+      bytes.allSatisfy({ (0x21...0x7E).contains($0) && !"\\\"<>".utf8.contains($0) }),
       !path.lowercased().hasPrefix("/%2f"), !path.lowercased().hasPrefix("/%5c")
     else { return nil }
     self.address = path
@@ -20,7 +20,8 @@ public struct Link: Sendable, Hashable {
     guard text.utf8.count <= 2048, lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
     let rest = text.dropFirst(lower.hasPrefix("https://") ? 8 : 7)
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard !authority.isEmpty, !authority.contains("@"),
+    guard let first = authority.utf8.first, first != UInt8(ascii: ":"), !authority.contains("@"),
+      authority.utf8.allSatisfy({ $0 < 0x80 }),
       text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0 != "\\" && $0 != "\"" && $0 != "<" && $0.value != 0x7F })
     else { return nil }
     self.address = text

@@ -24,7 +24,8 @@ public enum ImportDecision: Sendable, Hashable {
     case .notFullyChecked:
       self =
         deciding.map(\.finding.kind).map(Self.mayPass) == true
-        ? .wait(ImportRefusal(.notReached, ["host": issuer ?? ""])) : .refuse(ImportRefusal(.notCheckable))
+        ? .wait(ImportRefusal(.notReached, ["host": deciding?.finding.arguments["host"] ?? issuer ?? ""]))
+        : .refuse(ImportRefusal(.notCheckable))
     }
   }
 

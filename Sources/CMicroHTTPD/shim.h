@@ -39,3 +39,9 @@ static inline size_t lapel_request_head_size(struct MHD_Connection *connection)
       MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
   return info == NULL ? 0 : info->header_size;
 }
+
+static inline enum MHD_Result lapel_set_response_flags(
+    struct MHD_Response *response, enum MHD_ResponseFlags flags)
+{
+  return MHD_set_response_options(response, flags, MHD_RO_END);
+}

@@ -16,7 +16,8 @@ public struct FrontDoor: Sendable {
   let apology: Apology
 
   /// Says how an outcome that is no page looks: as a page, or as problem details (RFC 9457).
-  public typealias Apology = @Sendable (_ trouble: Trouble, _ request: Incoming?, _ visitor: Visitor, SiteSettings) -> Answer
+  public typealias Apology =
+    @Sendable (_ trouble: Trouble, _ request: Incoming?, _ visitor: Visitor, SiteSettings) -> Answer
 
   public init(
     routes: [Route], storage: Storage, settings: SiteSettings, clock: @escaping @Sendable () -> Date, logger: Logger,
@@ -89,7 +90,8 @@ public struct FrontDoor: Sendable {
   /// A visitor who came by another name is sent to the right one; a form that came so is refused.
   private func otherHost(_ request: Incoming) throws -> Answer? {
     let probes = [Paths.health.pattern, Paths.ready.pattern]
-    guard let host = HTTPField.Name("Host").flatMap({ request.headers[$0] }), host.lowercased() != settings.base.authority,
+    guard let host = HTTPField.Name("Host").flatMap({ request.headers[$0] }),
+      host.lowercased() != settings.base.authority,
       !probes.contains("/" + request.segments.joined(separator: "/"))
     else { return nil }
     guard request.method == .get, let link = Link(path: request.target) else { throw Refusal(.wrongHost) }

@@ -54,6 +54,8 @@ public struct Incoming: Sendable {
 
   private static func isPlain(_ segment: String) -> Bool {
     segment != "." && segment != ".."
-      && segment.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "/" && $0 != "\\" && $0 != "%" }
+      && segment.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && $0.value != 0x7F && $0 != "/" && $0 != "\\" && $0 != "%"
+      }
   }
 }

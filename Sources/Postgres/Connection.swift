@@ -81,7 +81,9 @@ public actor Connection {
   /// Runs `body` between `BEGIN` and `COMMIT`; a thrown error rolls back.
   ///
   /// A task that is cancelled meanwhile has its running statement stopped.
-  public func transaction<Value: Sendable>(_ body: @Sendable (isolated Connection) throws -> Value) async throws -> Value {
+  public func transaction<Value: Sendable>(_ body: @Sendable (isolated Connection) throws -> Value) async throws
+    -> Value
+  {
     let link = link
     return try await withTaskCancellationHandler {
       try atomically(body)

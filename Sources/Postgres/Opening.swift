@@ -15,7 +15,9 @@ actor Opening {
     let pointer = CStrings.with(names) { names in CStrings.with(values) { PQconnectdbParams(names, $0, 1) } }
     guard let pointer else { throw .connection(reason: "out of memory") }
     let link = PostgresLink(pointer: pointer)
-    guard PQstatus(pointer) == CONNECTION_OK else { throw .connection(reason: String(cString: PQerrorMessage(pointer))) }
+    guard PQstatus(pointer) == CONNECTION_OK else {
+      throw .connection(reason: String(cString: PQerrorMessage(pointer)))
+    }
     PQsetNoticeProcessor(pointer, { _, _ in }, nil)  // notices are for people at psql
     let result = PQexec(pointer, options.session)
     defer { PQclear(result) }

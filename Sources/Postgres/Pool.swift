@@ -17,7 +17,10 @@ public actor Pool {
   }
 
   /// What somebody at the head of the line gets: a connection, or the right to open one.
-  private enum Turn { case connection(Connection), vacancy }
+  private enum Turn {
+    case connection(Connection)
+    case vacancy
+  }
 
   /// `size` connections at most; at most `longestLine` tasks wait for one, none longer than `patience`.
   public init(
@@ -52,7 +55,9 @@ public actor Pool {
   public func close() {
     isClosed = true
     idle.removeAll()
-    for waiting in line { waiting.continuation.resume(throwing: DatabaseError.connection(reason: "the pool is closed")) }
+    for waiting in line {
+      waiting.continuation.resume(throwing: DatabaseError.connection(reason: "the pool is closed"))
+    }
     line.removeAll()
   }
 

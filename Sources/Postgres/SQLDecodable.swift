@@ -1,4 +1,5 @@
 internal import CPostgreSQL
+
 public import struct Foundation.Date
 
 /// A value that can be read from a column.

@@ -1,6 +1,6 @@
+internal import Addresses
 public import Foundation
 public import Gateway
-internal import Addresses
 internal import Names
 public import Passwords
 

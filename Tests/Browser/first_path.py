@@ -70,8 +70,8 @@ class Walk:
         self.eyes.look(self.page, "02-sign-up-refused")
         self.fill("field.password", PASSWORD)
         self.press("signUp.send")
-        expect(self.page.locator("h1")).to_have_text(WORDS["mailSent.title"])
-        self.eyes.look(self.page, "03-look-into-your-mail")
+        expect(self.page.locator("h1")).to_have_text(WORDS["mailSent.almost"])
+        self.eyes.look(self.page, "03-almost-there")
 
     def confirm(self):
         self.page.get_by_role("link", name=WORDS["mailSent.follow"]).click()

@@ -39,6 +39,14 @@ def baked(png, statement):
     return png[:after_header] + chunk(b"iTXt", text) + png[after_header:]
 
 
+class QuietServer(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 64
+
+    def handle_error(self, request, client_address):
+        """Whoever asked was killed in the middle of it: that is what the test is for."""
+
+
 class StubIssuer:
     """Answers on 127.0.0.1 from the moment it is made until `close`; slow at times, as real issuers are."""
 
@@ -65,8 +73,7 @@ class StubIssuer:
             def log_message(self, *_):
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-        self.server.daemon_threads = True
+        self.server = QuietServer(("127.0.0.1", 0), Answer)
         self.port = self.server.server_address[1]
         self.base = f"http://127.0.0.1:{self.port}"
         self.publish("/issuer", type="Issuer", name=name, url=self.base, email="badges@harbour.example")

@@ -33,7 +33,7 @@ struct AccountCommand: AsyncParsableCommand {
     func run() async throws {
       try await AccountCommand.withStorage { site in
         guard let link = try await Greeting(site.storage, base: site.base).firstAdminLink() else {
-          throw ValidationError("There is an admin already. Admins make further ones at /admin/accounts.")
+          throw CommandRefusal("There is an admin already. Admins make further ones at /admin/accounts.")
         }
         print(link)
       }
@@ -75,7 +75,7 @@ struct AccountCommand: AsyncParsableCommand {
         if !isActive { try db.endSessions(of: account.id) }
         return true
       }
-      guard isFound else { throw ValidationError("Nobody here is called \(text).") }
+      guard isFound else { throw CommandRefusal("Nobody here is called \(text).") }
     }
   }
 }

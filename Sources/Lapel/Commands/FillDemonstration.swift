@@ -17,7 +17,7 @@ struct FillDemonstration: AsyncParsableCommand {
       let isFilled = try await site.demonstration.fillIfEmpty()
       await site.pool.close()
       await database.close()
-      guard isFilled else { throw ValidationError("The database holds something already. Nothing was changed.") }
+      guard isFilled else { throw CommandRefusal("The database holds something already. Nothing was changed.") }
       print("Filled. People cannot be signed in as: they are invented.")
     } catch {
       await database.close()

@@ -25,7 +25,7 @@ struct Serve: AsyncParsableCommand {
     let start = try Start.ofThisProcess()
     let database = try await Database.open(start)
     guard !database.isServedElsewhere else {
-      throw ValidationError("Another Lapel is serving from \(start.settings.data).")
+      throw CommandRefusal("Another Lapel is serving from \(start.settings.data).")
     }
     do {
       try await serve(start, database)

@@ -20,7 +20,8 @@ struct Database: Sendable {
     let migrations = try Migration.all(in: URL(filePath: settings.migrations, directoryHint: .isDirectory))
     if let url = settings.databaseURL {
       return Database(
-        owner: ConnectionOptions(settings.databaseOwnerURL ?? url, statementTimeout: 0), serving: ConnectionOptions(url),
+        owner: ConnectionOptions(settings.databaseOwnerURL ?? url, statementTimeout: 0),
+        serving: ConnectionOptions(url),
         servingRole: nil, migrations: migrations, running: nil)
     }
     let folder = start.dataFolder.appending(path: "postgresql")

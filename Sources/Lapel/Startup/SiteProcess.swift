@@ -64,7 +64,8 @@ struct SiteProcess: Sendable {
 
   private static func fetching(_ settings: Settings) -> FetchingConfiguration {
     var configuration = FetchingConfiguration()
-    configuration.allowedHosts = Set((settings.fetchAllow + [settings.fetchAllowTest].compactMap { $0 }).compactMap { HostAndPort($0) })
+    configuration.allowedHosts = Set(
+      (settings.fetchAllow + [settings.fetchAllowTest].compactMap { $0 }).compactMap { HostAndPort($0) })
     configuration.ownSite = BaseAddress(settings.baseURL).flatMap { HostAndPort($0.hostAndPort) }
     configuration.userAgent = "Lapel/\(Lapel.version) (+\(settings.baseURL)/about)"
     return configuration

@@ -42,7 +42,7 @@ extension Exchange {
     _ response: Response, isHead: Bool, isEvents: Bool, _ write: (BodyPipe) async throws -> Void
   ) async {
     let pipe = BodyPipe(suspension: suspension)
-    guard let answer = NativeAnswer(response, pipe: pipe) else {
+    guard let answer = NativeAnswer(response, pipe: pipe, isHead: isHead) else {
       return settle(context.service.refuse(.brokenAnswer, nil))
     }
     let (isTaken, queue) = state.withLock { state -> (Bool, PartQueue?) in

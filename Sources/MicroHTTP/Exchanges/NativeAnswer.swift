@@ -27,7 +27,10 @@ final class NativeAnswer: @unchecked Sendable {
   }
 
   /// An answer whose bytes come out of a pipe; `nil` where the library refuses one of its fields.
-  init?(_ response: Response, pipe: BodyPipe) {
+  ///
+  /// To `HEAD`, libmicrohttpd 0.9.75 would send the last chunk of a body in chunks, which the client takes for the
+  /// beginning of the next answer. So such an answer claims no chunks and ends the connection.
+  init?(_ response: Response, pipe: BodyPipe, isHead: Bool) {
     let context = Unmanaged.passRetained(pipe)
     let made = MHD_create_response_from_callback(
       UInt64.max, BodyPipe.capacity / 2, readPipe, context.toOpaque(), releasePipe)
@@ -38,6 +41,7 @@ final class NativeAnswer: @unchecked Sendable {
     pointer = made
     status = response.status.code
     isStream = true
+    if isHead { _ = lapel_set_response_flags(pointer, .RF_HTTP_1_0_COMPATIBLE_STRICT) }
     guard addFields(response.headers) else { return nil }
   }
 

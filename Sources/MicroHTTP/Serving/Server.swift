@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Glibc
 internal import Synchronization
 
@@ -33,6 +32,9 @@ public final class Server: Sendable {
 
   deinit { watch.cancel() }
 
+  /// The connections that are open.
+  var connections: [ConnectionRecord] { context.connections }
+
   /// Listens, and serves from now on.
   public static func start(_ configuration: ServerConfiguration, _ service: Service) throws(ServerError) -> Server {
     let socket = try ListeningSocket(address: configuration.address, port: configuration.port)
@@ -50,13 +52,8 @@ public final class Server: Sendable {
     daemon.quiesce()
     for record in context.connections { record.exchange?.endEvents() }
     await drain(until: .now + grace)
-    await withCheckedContinuation { continuation in
-      // Waits for the library's threads, which is nothing for a thread of the cooperative pool.
-      DispatchQueue.global().async { [daemon] in
-        daemon.halt()
-        continuation.resume()
-      }
-    }
+    // Waits for the library's threads, which is nothing for a thread of the cooperative pool.
+    await OwnThread.run { [daemon] in daemon.halt() }
     watch.cancel()
   }
 

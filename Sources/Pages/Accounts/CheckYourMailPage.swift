@@ -8,12 +8,15 @@ public struct CheckYourMailPage: Page {
   public var reason: Reason
   /// The mail's own link, where the site runs on a loopback address and has no mail server.
   public var link: Link?
+  /// Whether mails wait for whoever runs the site, since there is no mail server.
+  public var isKept: Bool
 
-  public init(frame: PageFrame, address: String, reason: Reason, link: Link? = nil) {
+  public init(frame: PageFrame, address: String, reason: Reason, link: Link? = nil, isKept: Bool = false) {
     self.frame = frame
     self.address = address
     self.reason = reason
     self.link = link
+    self.isKept = isKept
   }
 
   /// What the mail is for.
@@ -22,4 +25,9 @@ public struct CheckYourMailPage: Page {
     case newAddress
     case forgottenPassword
   }
+}
+
+extension CheckYourMailPage {
+  /// Whether a mail goes out at all.
+  var isSent: Bool { link == nil && !isKept }
 }

@@ -15,6 +15,9 @@ public struct CheckRow: Sendable, Hashable {
     self.known = known
   }
 
+  /// Whether it could not be made because of another check.
+  var isWaiting: Bool { finding.key == "finding.dependsOn" }
+
   /// The raw values are those of the check's states.
   public enum State: String, Sendable, Hashable, CaseIterable {
     case passed

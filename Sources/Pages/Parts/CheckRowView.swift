@@ -2,10 +2,13 @@
 struct CheckRowView: Template {
   var row: CheckRow
   var isForOwner: Bool
+  /// Whether the check's name is shown; where its finding says it all, it is only heard.
+  var isNamed: Bool
 
-  init(_ row: CheckRow, isForOwner: Bool) {
+  init(_ row: CheckRow, isForOwner: Bool, isNamed: Bool = false) {
     self.row = row
     self.isForOwner = isForOwner
+    self.isNamed = isNamed
   }
 
   func finding(_ messages: Messages) -> Sentence { isForOwner ? row.finding : row.finding.forEveryone(messages) }

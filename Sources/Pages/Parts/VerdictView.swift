@@ -9,7 +9,9 @@ struct VerdictView: Template {
     self.isForOwner = isForOwner
   }
 
-  /// What was checked, and behind a fold what did not apply: a report should not be long for what was not there.
-  var rows: [CheckRow] { report.rows.filter { $0.state != .doesNotApply } }
+  /// What was checked; behind folds what waits for another check, and what did not apply: a report should not be long
+  /// for what was not there.
+  var rows: [CheckRow] { report.rows.filter { $0.state != .doesNotApply && !$0.isWaiting } }
+  var waiting: [CheckRow] { report.rows.filter(\.isWaiting) }
   var others: [CheckRow] { report.rows.filter { $0.state == .doesNotApply } }
 }

@@ -46,10 +46,11 @@ struct ClusterCreation: Sendable {
   }
 
   private func initialise() async throws(PrivatePostgreSQLError) {
-    // `trust` asks for no password: the socket's folder decides who gets in. Over TCP nobody does.
+    // `trust` asks for no password: the socket's folder decides who gets in. Over TCP nobody does. An initdb of a Lapel
+    // that was killed must not clean up behind itself: by then the next one may be at work in the same place.
     let arguments = [
       "--pgdata", unfinished, "--username", "postgres", "--auth-local", "trust", "--auth-host", "reject",
-      "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-instructions",
+      "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-instructions", "--no-clean",
     ]
     try await finish(
       Command(programme: programmes.initdb, arguments: arguments + flavour.initdbArguments, user: folder.otherUser))

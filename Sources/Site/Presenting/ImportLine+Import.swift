@@ -31,7 +31,8 @@ extension Import.Outcome {
   var sentence: Sentence? {
     switch self {
     case .received, .accepted: nil
-    case .waiting(let refusal, _), .refused(let refusal): refusal.sentence
+    case .waiting(let refusal, _), .refused(let refusal):
+      refusal.sentence
     }
   }
 
@@ -46,10 +47,10 @@ extension Import.Outcome {
 }
 
 extension ImportRefusal {
-  /// Where a stranger's address was hashed there is nothing to hint at it with, and the sentence does without.
+  /// The sentence says more where there is more to say.
   fileprivate var sentence: Sentence {
-    let isHinted = kind == .notYours && arguments["recipient"]?.isEmpty == false
-    return Sentence("refusal.\(kind.rawValue)\(isHinted ? "-hinted" : "")", arguments)
+    let more = [arguments["recipient"], arguments["reason"]].contains { $0?.isEmpty == false }
+    return Sentence("refusal.\(kind.rawValue)\(more ? "-hint" : "")", arguments)
   }
 }
 

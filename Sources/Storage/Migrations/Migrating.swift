@@ -84,7 +84,8 @@ public enum SchemaMismatch: Error, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .behind(let missing): "The database lacks \(missing) migrations. Run lapel migrate, then start again."
-    case .ahead(let number): "The database was migrated by a newer Lapel (migration \(number)). Use that one, or restore."
+    case .ahead(let number):
+      "The database was migrated by a newer Lapel (migration \(number)). Use that one, or restore."
     case .edited(let name): "The migration “\(name)” was changed after it was applied here. Put the original file back."
     }
   }

@@ -79,7 +79,8 @@ extension Connection {
 
   /// Whether anybody runs this site yet.
   public func hasAdmin() throws(DatabaseError) -> Bool {
-    try one("SELECT EXISTS (SELECT FROM account WHERE role = 'admin' AND state = 'active')", as: Single<Bool>.self).value
+    try one("SELECT EXISTS (SELECT FROM account WHERE role = 'admin' AND state = 'active')", as: Single<Bool>.self)
+      .value
   }
 
   /// Whether nobody is here at all.

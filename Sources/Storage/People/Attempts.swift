@@ -6,7 +6,8 @@ extension Connection {
   ///
   /// Windows of one length start at whole multiples of it, so all nodes count in the same one. `window` is in seconds.
   public func countAttempt(in bucket: String, window: Int, at now: Date) throws(DatabaseError) -> Int {
-    let start = Date(timeIntervalSince1970: (now.timeIntervalSince1970 / Double(window)).rounded(.down) * Double(window))
+    let start = Date(
+      timeIntervalSince1970: (now.timeIntervalSince1970 / Double(window)).rounded(.down) * Double(window))
     return try one(
       """
       INSERT INTO attempt (bucket, window_start, count) VALUES (\(bucket), \(start), 1)

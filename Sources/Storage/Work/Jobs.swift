@@ -54,12 +54,13 @@ extension Connection {
       """)
   }
 
-  /// Keeps jobs that a node is at work on its own for another lease.
+  /// Keeps the jobs that a node is at its own for another lease. A job it gave up without being able to say so is not
+  /// among them, so that it becomes free.
   public func renew(_ jobs: [Job.ID], of node: String, lease: Int, at now: Date) throws(DatabaseError) {
     try run(
       """
       UPDATE job SET taken_until = \(now.addingTimeInterval(Double(lease)))
-      WHERE taken_by = \(node) AND id = ANY(\(jobs.map(\.rawValue)))
+      WHERE taken_by = \(node) AND id = ANY (\(jobs.map(\.rawValue)))
       """)
   }
 
@@ -69,7 +70,8 @@ extension Connection {
   }
 
   /// Puts a job back in line for later, with what went wrong.
-  public func postpone(_ job: Job.ID, by node: String, until start: Date, because error: String?) throws(DatabaseError) {
+  public func postpone(_ job: Job.ID, by node: String, until start: Date, because error: String?) throws(DatabaseError)
+  {
     try run(
       """
       UPDATE job SET run_at = \(start), taken_by = NULL, taken_until = NULL, last_error = \(error)
@@ -80,7 +82,8 @@ extension Connection {
   /// Gives a node's jobs back at once, as when it stops.
   public func releaseJobs(of node: String) throws(DatabaseError) {
     try run(
-      "UPDATE job SET taken_by = NULL, taken_until = NULL, attempts = greatest(attempts - 1, 0) WHERE taken_by = \(node)")
+      "UPDATE job SET taken_by = NULL, taken_until = NULL, attempts = greatest(attempts - 1, 0) WHERE taken_by = \(node)"
+    )
   }
 
   /// When the next job that nobody has is due.

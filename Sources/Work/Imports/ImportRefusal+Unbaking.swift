@@ -4,8 +4,8 @@ internal import Baking
 extension ImportRefusal {
   /// Why nothing could be taken out of a file.
   init(_ refusal: UnbakingRefusal) {
-    // Of a stated type: both have a case called `empty`, and this must not call itself.
-    let kind: Kind =
+    // Named in full: both enumerations have an `empty`.
+    let kind: ImportRefusal.Kind =
       switch refusal {
       case .empty: .empty
       case .notABadgeFile: .notABadgeFile
@@ -15,6 +15,6 @@ extension ImportRefusal {
       case .tooLarge: .tooLarge
       case .twoDifferentStatements: .twoStatements
       }
-    self.init(kind)
+    self.init(kind, [:])
   }
 }

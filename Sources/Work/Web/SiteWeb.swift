@@ -68,7 +68,9 @@ struct SiteWeb: Sendable {
         return (200, json, documents.revocationList(of: issuer, awards: try db.withdrawnAwards(of: slug)))
       }
       if let name = Paths.picture.match(path) {
-        return try db.picture(sha256: name.digestBytes, mediaType: name.kind.mediaType).map { (200, $0.mediaType, $0.bytes) }
+        return try db.picture(sha256: name.digestBytes, mediaType: name.kind.mediaType).map {
+          (200, $0.mediaType, $0.bytes)
+        }
       }
       return nil
     }

@@ -14,7 +14,8 @@ struct Confirm: Sendable {
 
   func show(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
     let ticket = try await call.storage.transaction { db in
-      try db.ticket(.signUp, tokenHash: token.hash, at: call.now) ?? db.ticket(.address, tokenHash: token.hash, at: call.now)
+      try db.ticket(.signUp, tokenHash: token.hash, at: call.now)
+        ?? db.ticket(.address, tokenHash: token.hash, at: call.now)
     }
     guard let email = ticket?.email else { throw Refusal(.linkSpent) }
     let page = ConfirmAddressPage(

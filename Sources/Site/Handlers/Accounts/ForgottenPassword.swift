@@ -45,7 +45,8 @@ struct ForgottenPassword: Sendable {
     }
     let page = CheckYourMailPage(
       frame: frames.frame(for: call), address: email.description, reason: .forgottenPassword,
-      link: call.settings.showsLinks ? Paths.reset.link(token) : nil)
+      link: call.settings.showsLinks ? Paths.reset.link(token) : nil,
+      isKept: call.settings.keepsMail)
     return .page(page.bytes)
   }
 

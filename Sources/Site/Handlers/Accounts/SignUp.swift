@@ -94,7 +94,8 @@ struct SignUp: Sendable {
   private func checkYourMail(_ call: Call<Anyone>, _ email: EmailAddress, _ token: LinkToken) -> Answer {
     let page = CheckYourMailPage(
       frame: frames.frame(for: call), address: email.description, reason: .signUp,
-      link: call.settings.showsLinks ? Paths.confirm.link(token) : nil)
+      link: call.settings.showsLinks ? Paths.confirm.link(token) : nil,
+      isKept: call.settings.keepsMail)
     return .page(page.bytes)
   }
 

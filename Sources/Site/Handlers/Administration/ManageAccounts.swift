@@ -67,7 +67,8 @@ struct ManageAccounts: Sendable {
 
   private func line(_ account: Account, _ call: Call<Admin>) -> AdminAccountsPage.Line {
     .init(
-      id: account.nickname.description, person: Person(account), role: .init(rawValue: account.role.rawValue) ?? .member,
+      id: account.nickname.description, person: Person(account),
+      role: .init(rawValue: account.role.rawValue) ?? .member,
       isDisabled: account.state == .disabled, createdAt: account.createdAt, isOwn: account.id == call.who.account.id)
   }
 }

@@ -27,7 +27,8 @@ struct DownloadAward: Sendable {
 
   private func fileName(_ row: HoldingRow, _ bytes: [UInt8]) -> String {
     let ending =
-      if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { "png" } else if bytes.first == UInt8(ascii: "{") { "json" } else {
+      if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { "png" } else if bytes.first == UInt8(ascii: "{") { "json" } else
+      {
         row.holding.picture?.kind == .svg ? "svg" : "txt"
       }
     return "\(row.holding.name).\(ending)"

@@ -21,7 +21,9 @@ struct ShowStaticFile: Sendable {
       .contentType: file.mediaType, .eTag: tag,
       .cacheControl: isCurrent ? "public, max-age=31536000, immutable" : "no-cache",
     ]
-    if call.request.headers[.ifNoneMatch] == tag { return Answer(.notModified, .staticFile, headers: headers, body: []) }
+    if call.request.headers[.ifNoneMatch] == tag {
+      return Answer(.notModified, .staticFile, headers: headers, body: [])
+    }
     return Answer(.ok, .staticFile, headers: headers, body: file.bytes)
   }
 }

@@ -78,7 +78,8 @@ struct ManageAddresses: Sendable {
     }
     let page = CheckYourMailPage(
       frame: frames.frame(for: call), address: email.description, reason: .newAddress,
-      link: call.settings.showsLinks ? Paths.confirm.link(token) : nil)
+      link: call.settings.showsLinks ? Paths.confirm.link(token) : nil,
+      isKept: call.settings.keepsMail)
     return .page(page.bytes)
   }
 

@@ -60,7 +60,7 @@ struct ImportDecisionTests {
     ])
   func waits(_ id: CheckID, _ kind: Finding.Kind) {
     #expect(
-      decision(id, .notChecked, kind) == .wait(ImportRefusal(.notReached, ["host": "issuer.example"])))
+      decision(id, .notChecked, kind) == .wait(ImportRefusal(.notReached, ["host": "the host"])))
   }
 
   @Test("what cannot be checked here is refused, for waiting would change nothing")

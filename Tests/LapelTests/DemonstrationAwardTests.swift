@@ -67,7 +67,7 @@ struct DemonstrationAwardTests {
 
   @Test(
     "the bakery from PyPI reads what is baked here",
-    .enabled(if: PeerPython.isAtHand, "LAPEL_PEER_PYTHON names no Python with openbadges-bakery"))
+    .enabled(if: PeerPython.isAtHand, "LAPEL_TEST_PYTHON names no Python with openbadges-bakery"))
   func bakery() async throws {
     let site = try await filledSite()
     let awards = Community(now: site.clock.now).awards.map(\.award).filter { $0.revocation == nil }

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Backpack
 internal import Gateway
+internal import HTTPTypes
 internal import Pages
 internal import Storage
 
@@ -22,7 +23,7 @@ public struct Frames: Sendable {
   func frame(for request: Incoming?, visitor: Visitor, settings: SiteSettings) -> PageFrame {
     var frame = PageFrame(
       siteName: settings.name, theme: request?.theme(isSecure: settings.base.isSecure) ?? .auto,
-      address: request.flatMap { Link(path: $0.target) } ?? Paths.home.link(),
+      address: request.flatMap(Self.address) ?? Paths.home.link(),
       signUpIsOpen: settings.signUp == .open, links: links)
     if let notice = request?.notice(isSecure: settings.base.isSecure) { frame.notices = [notice] }
     if case .signedIn(let signedIn) = visitor {
@@ -30,6 +31,11 @@ public struct Frames: Sendable {
       frame.formToken = signedIn.formKey
     }
     return frame
+  }
+
+  /// Where to come back to; a page that answers a form has no address of its own.
+  private static func address(of request: Incoming) -> Link? {
+    request.method == .get ? Link(path: request.target) : nil
   }
 }
 

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A Python that has `openbadges-bakery` from PyPI, named by `LAPEL_PEER_PYTHON`.
+/// A Python that has `openbadges-bakery` from PyPI, named by `LAPEL_TEST_PYTHON`.
 enum PeerPython {
-  private static let path = ProcessInfo.processInfo.environment["LAPEL_PEER_PYTHON"]
+  private static let path = ProcessInfo.processInfo.environment["LAPEL_TEST_PYTHON"]
 
   static let isAtHand: Bool = {
     guard let path else { return false }

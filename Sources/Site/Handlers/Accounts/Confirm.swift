@@ -25,31 +25,31 @@ struct Confirm: Sendable {
   }
 
   func submit(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
-    let sitting = NewSession(call)
-    switch try await confirmed(token, sitting, call) {
+    let session = NewSession(call)
+    switch try await confirmed(token, session, call) {
     case .tooLate: throw Refusal(.linkSpent)
-    case .opened: return sitting.hand(to: .seeOther(Paths.importBadges.link(), saying: .welcome))
+    case .opened: return session.hand(to: .seeOther(Paths.importBadges.link(), saying: .welcome))
     case .added(let email):
       return .page(AddressConfirmedPage(frame: frames.frame(for: call), address: email.description).bytes)
     }
   }
 
   /// Of two who confirm one address or nickname in the same moment, the database lets one through: the other is too late.
-  private func confirmed(_ token: LinkToken, _ sitting: NewSession, _ call: Call<Anyone>) async throws -> Confirmed {
+  private func confirmed(_ token: LinkToken, _ session: NewSession, _ call: Call<Anyone>) async throws -> Confirmed {
     do {
-      return try await confirm(token, sitting, call)
+      return try await confirm(token, session, call)
     } catch let error as DatabaseError where error.isConflict {
       return .tooLate
     }
   }
 
-  private func confirm(_ token: LinkToken, _ sitting: NewSession, _ call: Call<Anyone>) async throws -> Confirmed {
+  private func confirm(_ token: LinkToken, _ session: NewSession, _ call: Call<Anyone>) async throws -> Confirmed {
     let base = AwardDocuments(base: call.settings.base).assertionBase
     return try await call.storage.transaction { db in
       if let ticket = try db.useTicket(.signUp, tokenHash: token.hash, at: call.now) {
         guard let account = try Self.open(ticket, call, in: db) else { return .tooLate }
         try db.attachAwards(to: account.id, base: base, at: call.now)
-        try sitting.begin(for: account.id, in: db)
+        try session.begin(for: account.id, in: db)
         return .opened
       }
       guard let ticket = try db.useTicket(.address, tokenHash: token.hash, at: call.now), let email = ticket.email,

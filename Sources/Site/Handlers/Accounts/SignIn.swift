@@ -47,11 +47,7 @@ struct SignIn: Sendable {
 
   private func begin(_ call: Call<Anyone>, _ account: Account) async throws -> Answer {
     let session = NewSession(call)
-    try await call.storage.transaction { db in
-      // Whoever was signed in here before is not any more.
-      if case .signedIn(let before) = call.visitor { _ = try db.endSession(before.session, of: before.account.id) }
-      try session.begin(for: account.id, in: db)
-    }
+    try await call.storage.transaction { db in try session.begin(for: account.id, in: db) }
     let next = Link(path: call.form[SignInPage.nextField]) ?? Paths.backpack.link()
     return session.hand(to: .seeOther(next))
   }

@@ -1,4 +1,5 @@
 import LinkedData
+import TestSupport
 import Testing
 
 /// The corpus lies outside the project; where it is not at hand this suite is skipped, and ``JSONReaderTests`` covers

@@ -37,6 +37,7 @@ public enum Paths {
   public static let importBadges    = Path("/backpack/import")
   public static let imported        = Path("/backpack/imports/{id}", PublicID.self)
   public static let importedFile    = Path("/backpack/imports/{id}/file", PublicID.self)
+  public static let importsDiscard  = Path("/backpack/imports/discard-refused")
   public static let importRetry     = Path("/backpack/imports/{id}/retry", PublicID.self)
   public static let importDiscard   = Path("/backpack/imports/{id}/discard", PublicID.self)
 

@@ -12,7 +12,7 @@ public enum ImportDecision: Sendable, Hashable {
   ///
   /// Expired badges are held and shown with their date. Failing to reach somebody is neither good nor bad news: nothing
   /// is held that was not checked. `recipient` is a masked hint at whom the badge was written for.
-  public init(_ verdict: Verdict, recipient: String?, issuer: String?) {
+  public init(_ verdict: Verdict, source: Import.Source = .file, recipient: String?, issuer: String?) {
     let deciding = verdict.decidingCheck.flatMap { verdict[$0] }
     switch verdict.headline {
     case .verified, .verifiedWithRemarks, .expired: self = .hold
@@ -20,12 +20,24 @@ public enum ImportDecision: Sendable, Hashable {
       self = .refuse(ImportRefusal(.revoked, ["reason": deciding?.finding.arguments["wording"] ?? ""]))
     case .suspended: self = .refuse(ImportRefusal(.suspended))
     case .notYours: self = .refuse(ImportRefusal(.notYours, ["recipient": recipient ?? ""]))
-    case .notVerified: self = .refuse(ImportRefusal(.notVerified))
+    case .notVerified:
+      self = .refuse(ImportRefusal(deciding.map { Self.refusal($0.finding.kind, source) } ?? .notVerified))
     case .notFullyChecked:
       self =
         deciding.map(\.finding.kind).map(Self.mayPass) == true
         ? .wait(ImportRefusal(.notReached, ["host": deciding?.finding.arguments["host"] ?? issuer ?? ""]))
         : .refuse(ImportRefusal(.notCheckable))
+    }
+  }
+
+  /// What was handed in and turned out to be no badge is not called a bad one.
+  private static func refusal(_ kind: Finding.Kind, _ source: Import.Source) -> ImportRefusal.Kind {
+    switch kind {
+    case .inputNotJSON, .inputPayloadMalformed, .inputSignedMalformed: .damaged
+    case .inputNotABadge: .notABadgeFile
+    case .inputIsNotAnAddress, .hostedNotABadge, .hostedUnknown: source == .address ? .noBadgeThere : .notVerified
+    case .hostedRefused: source == .address ? .addressNotAsked : .notVerified
+    default: .notVerified
     }
   }
 

@@ -17,6 +17,10 @@ public struct ImportRefusal: Error, Sendable, Hashable {
     case twoStatements = "two-statements"
     /// A record of learning (CLR) or another relative of a badge.
     case notABadge = "not-a-badge"
+    /// Nothing at the given address is a badge.
+    case noBadgeThere = "no-badge-there"
+    /// The given address lies where this site does not ask.
+    case addressNotAsked = "address-not-asked"
     /// The checks say it is not genuine, or could not tie it to its issuer. `finding` is the deciding sentence's kind.
     case notVerified = "not-verified"
     /// The issuer withdrew it. `reason` is the issuer's own wording, if any.

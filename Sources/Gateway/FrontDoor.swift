@@ -80,6 +80,9 @@ public struct FrontDoor: Sendable {
       if let elsewhere = try otherHost(incoming) { return Outcome(answer: elsewhere) }
       // Before the route, so that whoever is signed in is so on a page that is not there, too.
       outcome.visitor = try await visitor(of: incoming)
+      if let target = incoming.targetWithoutSlash, incoming.method == .get, let link = Link(path: target) {
+        return Outcome(answer: Answer(.permanentRedirect, .page, headers: [.location: link.address], body: []))
+      }
       let (route, handler) = try find(incoming)
       outcome.pattern = route.pattern
       outcome.answer = try await handler(try await call(request, incoming, route, outcome.visitor))

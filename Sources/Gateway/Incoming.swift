@@ -13,6 +13,8 @@ public struct Incoming: Sendable {
   public let client: String
   /// Path and query as they were sent, to come back to.
   public let target: String
+  /// The same without the slash that was typed behind the path; `nil` where there was none.
+  let targetWithoutSlash: String?
 
   /// Takes a request's head apart; `nil` where its address cannot be read without guessing.
   init?(_ head: RequestHead, trusting proxies: [AddressRange]) {
@@ -24,8 +26,12 @@ public struct Incoming: Sendable {
       segments.append(text)
     }
     if segments == [""] { segments = [] }
+    let hasSlash = segments.count > 1 && segments.last == ""
+    if hasSlash { segments.removeLast() }
     guard !segments.contains("") else { return nil }
     self.segments = segments
+    self.targetWithoutSlash =
+      hasSlash ? path.dropLast() + (halves.count > 1 ? "?\(halves[1])" : "") : nil
     self.query = PercentCoding.pairs(halves.count > 1 ? halves[1] : "") ?? []
     self.method = head.method == .head ? .get : head.method
     self.headers = head.headers

@@ -67,6 +67,7 @@ public func routes(files: StaticFiles, passwords: PasswordHasher, version: Strin
     .upload(Paths.importBadges,  as: Member.self, ImportBadges(frames: frames).submit),
     .get(Paths.imported,         as: Member.self, imported.answer),
     .get(Paths.importedFile,     as: Member.self, imported.file),
+    .post(Paths.importsDiscard,  as: Member.self, imported.discardRefused),
     .post(Paths.importRetry,     as: Member.self, imported.retry),
     .post(Paths.importDiscard,   as: Member.self, imported.discard),
 

@@ -54,6 +54,7 @@ extension KnownPath {
       KnownPath("imported", Paths.imported, id),
       KnownPath("importedFile", Paths.importedFile, id),
       KnownPath("importRetry", Paths.importRetry, id),
+      KnownPath("importsDiscard", Paths.importsDiscard),
       KnownPath("importDiscard", Paths.importDiscard, id),
       KnownPath("settings", Paths.settings),
       KnownPath("addresses", Paths.addresses),

@@ -25,7 +25,7 @@ import Testing
   @Test(
     "a path that could be read in two ways is not read",
     arguments: [
-      "", "a", "//", "/a/", "/a//b", "/.", "/a/%2e%2e/b", "/%00", "/a%2Fb", "/a%5cb", "/%25", "/%", "/%f", "/%FF",
+      "", "a", "//", "/a//", "/a//b", "/.", "/a/%2e%2e/b", "/%00", "/a%2Fb", "/a%5cb", "/%25", "/%", "/%f", "/%FF",
     ])
   func oddPath(_ target: String) { #expect(Incoming(head(target), trusting: []) == nil) }
 

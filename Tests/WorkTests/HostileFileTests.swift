@@ -75,11 +75,11 @@ struct HostileFileTests {
   @Test(
     "badges in the wild are told apart",
     arguments: [
-      ("1EdTech__simple-badge.png", ImportRefusal.Kind.notReached), ("1EdTech__simple-json.svg", .notCheckable),
+      ("1EdTech__simple-badge.png", ImportRefusal.Kind.notYours), ("1EdTech__simple-json.svg", .notCheckable),
       ("1EdTech__simple-jwt.png", .notCheckable), ("mozilla__unbaked.png", .noBadgeData),
       ("mozilla__unbaked.svg", .noBadgeData), ("openbadgefactory__no-metadata.png", .noBadgeData),
       ("concentricsky__public_domain_heart.png", .noBadgeData), ("mozilla__valid-baked.png", .notReached),
-      ("edge/svg_OB3_credential.svg", .notVerified),
+      ("edge/svg_OB3_credential.svg", .notABadgeFile),
     ])
   func kinds(_ file: String, _ kind: ImportRefusal.Kind) async throws {
     let site = try await TestSite(elsewhere: StubWeb().web)

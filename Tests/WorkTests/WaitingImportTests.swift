@@ -43,7 +43,7 @@ struct WaitingImportTests {
     let statement = Array("https://issuer.example/a/1".utf8)
     let waiting = try await site.take(statement, .address, by: ann)
     let page = await site.get("/backpack/imports/\(waiting.imported.publicID)", as: ann)
-    #expect(page.text.contains("<bdi>issuer.example</bdi> did not answer"))
+    #expect(page.text.contains("could not reach <bdi>issuer.example</bdi>"))
     _ = try ForeignIssuer(web).award(to: "ann@example.org")
     site.clock.advance(by: 3600)
     _ = await site.worker.workOff()

@@ -76,6 +76,7 @@ struct AccountCommand: AsyncParsableCommand {
         return true
       }
       guard isFound else { throw CommandRefusal("Nobody here is called \(text).") }
+      print("\(text) is \(isActive ? "active" : "disabled") now.")
     }
   }
 }

@@ -7,6 +7,12 @@ public struct BackpackPage: Page {
   public var count: Int
   /// What needs the person: imports that were refused, badges that no longer stand. First of all.
   public var attention: [ImportLine]
+  /// How many of them there are in all.
+  public var attentionCount: Int
+  /// All of them, where this page has not.
+  public var allAttention: Link?
+  /// Destroys every import that was refused.
+  public var discardRefused: Link
   /// This page of the badges, newest first.
   public var holdings: [HeldBadge]
   /// Takes the fields ``HeldBadge/fieldName`` (many) and ``ShownTo/fieldName``.
@@ -15,12 +21,15 @@ public struct BackpackPage: Page {
   public var start: Link?
 
   public init(
-    frame: PageFrame, count: Int, attention: [ImportLine] = [], holdings: [HeldBadge] = [], changeVisibility: Link,
-    more: Link? = nil, start: Link? = nil
+    frame: PageFrame, count: Int, attention: [ImportLine] = [], attentionCount: Int, allAttention: Link? = nil,
+    discardRefused: Link, holdings: [HeldBadge] = [], changeVisibility: Link, more: Link? = nil, start: Link? = nil
   ) {
     self.frame = frame
     self.count = count
     self.attention = attention
+    self.attentionCount = attentionCount
+    self.allAttention = allAttention
+    self.discardRefused = discardRefused
     self.holdings = holdings
     self.changeVisibility = changeVisibility
     self.more = more

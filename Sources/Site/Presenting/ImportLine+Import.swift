@@ -62,7 +62,9 @@ extension ImportRefusal.Kind {
     case .notYours: .notYours
     case .notVerified: .notVerified
     case .notReached, .notCheckable: .notFullyChecked
-    case .empty, .notABadgeFile, .noBadgeData, .damaged, .tooLarge, .twoStatements, .notABadge, .alreadyHeld: nil
+    case .empty, .notABadgeFile, .noBadgeData, .damaged, .tooLarge, .twoStatements, .notABadge, .alreadyHeld,
+      .noBadgeThere, .addressNotAsked:
+      nil
     }
   }
 
@@ -70,7 +72,7 @@ extension ImportRefusal.Kind {
     switch self {
     case .noBadgeData: [.askForOriginal, .pasteAddress]
     case .empty, .damaged, .twoStatements: [.tryWhole, .askForOriginal]
-    case .notABadgeFile, .notABadge: [.askForOriginal]
+    case .notABadgeFile, .notABadge, .noBadgeThere, .addressNotAsked: [.askForOriginal]
     case .tooLarge: [.pasteAddress]
     case .notYours: [.addAddress, .askIssuer]
     case .notVerified, .revoked, .suspended: [.askIssuer]

@@ -2,7 +2,7 @@ public import Backpack
 public import Foundation
 internal import LinkedData
 public import Names
-public import OpenBadges
+internal import OpenBadges
 public import Postgres
 
 extension Connection {
@@ -66,6 +66,20 @@ extension Connection {
       WHERE import.account_id = \(account) AND import.state <> 'accepted'
       ORDER BY import.id DESC LIMIT \(limit)
       """)
+  }
+
+  /// How many imports of an account were not taken.
+  public func countOpenImports(of account: Account.ID) throws(DatabaseError) -> Int {
+    try one(
+      "SELECT count(*) FROM import WHERE account_id = \(account) AND state <> 'accepted'", as: Single<Int>.self
+    ).value
+  }
+
+  /// Throws away everything of an account that was refused. Says how many that were.
+  public func discardRefusedImports(of account: Account.ID) throws(DatabaseError) -> Int {
+    try rows(
+      "DELETE FROM import WHERE account_id = \(account) AND state = 'refused' RETURNING id", as: Single<Int64>.self
+    ).count
   }
 
   /// One import of an account.
@@ -155,87 +169,6 @@ extension Connection {
   }
 }
 
-/// An import with what it became and how it was judged.
-public struct ImportEntry: Sendable, RowDecodable {
-  public let imported: Import
-  /// How many bytes were handed in.
-  public let size: Int
-  public let verdict: Verdict?
-  /// Where it was taken, and is still held.
-  public let holding: Holding?
-
-  static let columns: SQL = """
-    \(Import.columns), (SELECT length(bytes) FROM blob WHERE blob.sha256 = import.sha256), judged.checks,
-    \(Holding.columns)
-    """
-
-  static let source: SQL = """
-    FROM import LEFT JOIN holding ON holding.id = import.holding_id \(Holding.facts)
-    LEFT JOIN verdict AS judged ON judged.id = import.verdict_id
-    """
-
-  public init(row: inout Row) throws(DatabaseError) {
-    imported = try Import(row: &row)
-    size = try row.next()
-    verdict = (try row.next() as String?).flatMap(Verdicts.parse).flatMap(Verdict.init(json:))
-    holding = imported.isHeld ? try Holding(row: &row) : nil
-  }
-}
-
-/// How much an account has handed in that was not taken.
-public struct ImportUsage: Sendable, RowDecodable {
-  public let imports: Int
-  public let bytes: Int
-
-  public init(row: inout Row) throws(DatabaseError) {
-    imports = try row.next()
-    bytes = try row.next()
-  }
-}
-
-/// An import that waits for its verdict.
-public struct PendingImport: Sendable, RowDecodable {
-  public let id: Import.ID
-  public let account: Account.ID
-  public let source: Import.Source
-  public let sha256: [UInt8]
-  public let bytes: [UInt8]
-  public let createdAt: Date
-
-  public init(row: inout Row) throws(DatabaseError) {
-    id = try row.next()
-    account = try row.next()
-    source = try row.next()
-    sha256 = try row.next()
-    bytes = try row.next()
-    createdAt = try row.next()
-  }
-}
-
-/// What became of an import, for its row.
-public struct SettledImport: Sendable {
-  let id: Import.ID
-  let state: String
-  var refusal: ImportRefusal?
-  var holding: Holding.ID?
-  var verdict: Verdicts.ID?
-  var nextTry: Date?
-
-  public static func accepted(_ id: Import.ID, holding: Holding.ID, verdict: Verdicts.ID?) -> SettledImport {
-    SettledImport(id: id, state: "accepted", holding: holding, verdict: verdict)
-  }
-
-  public static func refused(_ id: Import.ID, _ refusal: ImportRefusal, verdict: Verdicts.ID?) -> SettledImport {
-    SettledImport(id: id, state: "refused", refusal: refusal, verdict: verdict)
-  }
-
-  public static func waiting(
-    _ id: Import.ID, _ refusal: ImportRefusal, verdict: Verdicts.ID?, nextTry: Date
-  ) -> SettledImport {
-    SettledImport(id: id, state: "waiting", refusal: refusal, verdict: verdict, nextTry: nextTry)
-  }
-}
-
 private struct DiscardedImport: RowDecodable {
   let id: Int64
   let sha256: [UInt8]
@@ -245,45 +178,3 @@ private struct DiscardedImport: RowDecodable {
     sha256 = try row.next()
   }
 }
-
-extension Import: RowDecodable {
-  static let columns: SQL = """
-    import.id, import.public_id, import.batch, import.source, import.label, import.created_at, import.state,
-    import.refusal, import.arguments, import.next_try_at, holding.public_id
-    """
-
-  public init(row: inout Row) throws(DatabaseError) {
-    let (id, publicID, batch, source, label): (ID, PublicID, PublicID, Source, String) = (
-      try row.next(), try row.next(), try row.next(), try row.next(), try row.next()
-    )
-    let createdAt: Date = try row.next()
-    let state: String = try row.next()
-    let kind: ImportRefusal.Kind? = try row.next()
-    let arguments: String? = try row.next()
-    let nextTry: Date? = try row.next()
-    let holding: PublicID? = try row.next()
-    let refusal = ImportRefusal(kind ?? .notCheckable, Self.arguments(arguments))
-    let outcome: Outcome =
-      switch state {
-      case "received": .received
-      case "waiting": .waiting(refusal, nextTry: nextTry)
-      case "accepted": .accepted(holding)
-      default: .refused(refusal)
-      }
-    self.init(
-      id: id, publicID: publicID, batch: batch, source: source, label: label, outcome: outcome, createdAt: createdAt)
-  }
-
-  private static func arguments(_ text: String?) -> [String: String] {
-    guard let text, let object = (try? JSON(parsing: Array(text.utf8)))?.object else { return [:] }
-    var arguments: [String: String] = [:]
-    for member in object.members { arguments[member.key] = member.value.string }
-    return arguments
-  }
-}
-
-extension Import.ID: SQLDecodable, SQLEncodable {}
-extension Import.Source: SQLDecodable, SQLEncodable {}
-extension ImportRefusal.Kind: SQLDecodable, SQLEncodable {}
-extension Holding.ID: SQLDecodable, SQLEncodable {}
-extension Visibility: SQLDecodable, SQLEncodable {}

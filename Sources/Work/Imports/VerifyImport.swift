@@ -72,15 +72,28 @@ struct VerifyImport: Sendable {
     }
     guard !unbaked.contradictsItself else { return Judged(decision: .refuse(ImportRefusal(.twoStatements))) }
     let reading = pending.source == .file ? FileReading(unbaked) : .none
-    let (statement, file, web) = await PictureAtAddress(web: web.web).resolve(Statement(unbaked.statement), reading)
+    var given = Statement(unbaked.statement)
+    if case .address(let address) = given { given = await ownAwards.statement(at: address) ?? given }
+    let (statement, file, web) = await PictureAtAddress(web: web.web).resolve(given, reading)
     let report = await Verifier(web: web).verify(
       statement, file: file, recipients: addresses.map { .email($0.description) }, now: clock())
-    let decision = ImportDecision(
-      report.verdict, recipient: report.facts?.recipientHint, issuer: report.facts?.issuerSite)
     return Judged(
-      decision: decision, report: report, picture: picture(pending, report),
+      decision: decide(report, pending, addresses), report: report, picture: picture(pending, report),
       statementHash: Array(SHA256.hash(data: Data(unbaked.text.utf8))))
   }
+
+  /// A badge that names somebody else is not worth asking again for its issuer.
+  private func decide(_ report: Report, _ pending: PendingImport, _ addresses: [EmailAddress]) -> ImportDecision {
+    let decision = ImportDecision(
+      report.verdict, source: pending.source, recipient: report.facts?.recipientHint,
+      issuer: report.facts?.issuerSite)
+    guard case .wait = decision, let recipient = report.facts?.recipient,
+      recipient.match(addresses.map { .email($0.description) }) == nil
+    else { return decision }
+    return .refuse(ImportRefusal(.notYours, ["recipient": report.facts?.recipientHint ?? ""]))
+  }
+
+  private var ownAwards: OwnAwards { OwnAwards(storage: storage, base: base) }
 
   /// The picture to show: the one handed in, or where that is not sane the badge class's own.
   private func picture(_ pending: PendingImport, _ report: Report) -> SafePicture? {
@@ -118,7 +131,7 @@ struct VerifyImport: Sendable {
       return .refused(
         pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": held.description]), verdict: verdict)
     }
-    if let id = ownAward(identifier), try db.award(id) != nil {
+    if let id = ownAwards.award(named: identifier), try db.award(id) != nil {
       guard try !db.isHeld(award: id) else {
         return .refused(pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": ""]), verdict: verdict)
       }
@@ -134,13 +147,6 @@ struct VerifyImport: Sendable {
     let taken = TakenAssertion(
       identifier: identifier, facts: facts, file: pending.sha256, picture: name, verdict: verdict)
     return .accepted(pending.id, holding: try db.hold(taken, by: pending.account, at: now), verdict: verdict)
-  }
-
-  /// The award of this site that an assertion's id names.
-  private func ownAward(_ identifier: String) -> PublicID? {
-    let prefix = AwardDocuments(base: base).assertionBase
-    guard identifier.utf8.starts(with: prefix.utf8) else { return nil }
-    return PublicID(identifier.dropFirst(prefix.count))
   }
 }
 

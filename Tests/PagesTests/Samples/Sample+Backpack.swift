@@ -81,7 +81,8 @@ extension Sample {
   var backpack: BackpackPage {
     BackpackPage(
       frame: frame("/backpack", notices: [Notice(kind: .welcome), Notice(kind: .nothingChosen)]), count: 31,
-      attention: Array(lines[3...4]),
+      attention: Array(lines[3...4]), attentionCount: 24, allAttention: link("/backpack?attention=all"),
+      discardRefused: link("/backpack/imports/discard-refused"),
       holdings: Self.badges.enumerated().map { index, badge in
         HeldBadge(
           id: badge.0, name: text(badge.1), issuer: text("Harbour Office"),
@@ -93,6 +94,8 @@ extension Sample {
   }
 
   var freshBackpack: BackpackPage {
-    BackpackPage(frame: frame("/backpack"), count: 0, changeVisibility: link("/backpack/visibility"))
+    BackpackPage(
+      frame: frame("/backpack"), count: 0, attentionCount: 0,
+      discardRefused: link("/backpack/imports/discard-refused"), changeVisibility: link("/backpack/visibility"))
   }
 }

@@ -31,13 +31,22 @@ import Testing
   @Test(
     "an address that can be read in two ways is refused",
     arguments: [
-      "//evil.example", "/user//robin", "/user/", "/explore/", "/user/%2e%2e", "/user/%2E", "/user/..", "/user/%00",
+      "//evil.example", "/user//robin", "/user//", "/user/%2e%2e", "/user/%2E", "/user/..", "/user/%00",
       "/user/a%00b", "/user/a%2fb", "/user/a%5Cb", "/user/%", "/user/%4", "/user/%zz", "/user/%ff", "/user/a%25b",
       "/user/a%0ab", "/user/a%7f", "robin", "",
     ])
   func odd(_ target: String) async throws {
     let answer = await (try await TestSite()).get(target)
     #expect(answer.status == 400)
+  }
+
+  @Test(
+    "a slash typed behind an address leads to it without",
+    arguments: [("/explore/", "/explore"), ("/user/robin/", "/user/robin"), ("/explore/?q=a", "/explore?q=a")])
+  func slash(_ target: String, _ right: String) async throws {
+    let answer = await (try await TestSite()).get(target)
+    #expect(answer.status == 308)
+    #expect(answer.location == right)
   }
 
   @Test("an escape that is not needed leads to the same page", arguments: ["/user/%72obin", "/%75ser/robin"])

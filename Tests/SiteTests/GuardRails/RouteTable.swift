@@ -90,6 +90,7 @@ enum RouteTable {
     RouteRow("GET /backpack/imports/{id}", ownerIn) { village, _ in "/backpack/imports/\(village.refused)" },
     RouteRow("GET /backpack/imports/{id}/file", ownerIn) { village, _ in "/backpack/imports/\(village.refused)/file" },
     RouteRow("POST /backpack/imports/{id}/retry", ownerAway) { village, _ in "/backpack/imports/\(village.refused)/retry" },
+    RouteRow("POST /backpack/imports/discard-refused", membersAway) { _, _ in "/backpack/imports/discard-refused" },
     RouteRow("POST /backpack/imports/{id}/discard", ownerAway) { village, _ in "/backpack/imports/\(village.refused)/discard" },
   ]
 

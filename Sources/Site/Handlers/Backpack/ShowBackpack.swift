@@ -14,9 +14,11 @@ struct ShowBackpack: Sendable {
   func answer(_ call: Call<Member>) async throws -> Answer {
     let account = call.who.account.id
     let after = call.request.query("after").flatMap { PublicID($0) }
+    let limit = call.request.query("attention") == "all" ? 1000 : 20
     let found = try await call.storage.transaction { db in
       (
-        count: try db.countHoldings(of: account), open: try db.openImports(of: account, limit: 20),
+        count: try db.countHoldings(of: account), open: try db.openImports(of: account, limit: limit),
+        openCount: try db.countOpenImports(of: account),
         holdings: try db.holdings(of: account, after: after, limit: Self.pageSize + 1)
       )
     }
@@ -24,6 +26,10 @@ struct ShowBackpack: Sendable {
     let page = BackpackPage(
       frame: frames.frame(for: call), count: found.count,
       attention: after == nil ? found.open.map { ImportLine($0, at: call.now) } : [],
+      attentionCount: found.openCount,
+      allAttention: found.openCount > found.open.count
+        ? Paths.backpack.link().with(query: [(name: "attention", value: "all")]) : nil,
+      discardRefused: Paths.importsDiscard.link(),
       holdings: shown.map { holding in
         HeldBadge(
           id: holding.publicID.description, name: holding.name, issuer: holding.issuerName,

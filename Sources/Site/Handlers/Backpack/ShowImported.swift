@@ -47,6 +47,12 @@ struct ShowImported: Sendable {
     return .seeOther(Paths.imported.link(id), saying: .importAgain)
   }
 
+  /// `POST /backpack/imports/discard-refused`: destroys everything that was refused.
+  func discardRefused(_ call: Call<Member>) async throws -> Answer {
+    _ = try await call.storage.transaction { db in try db.discardRefusedImports(of: call.who.account.id) }
+    return .seeOther(Paths.backpack.link(), saying: .importDiscarded)
+  }
+
   /// `POST …/discard`: destroys what was handed in.
   func discard(_ call: Call<Member>, id: PublicID) async throws -> Answer {
     let isGone = try await call.storage.transaction { db in try db.discardImport(id, of: call.who.account.id) }

@@ -7,8 +7,11 @@ internal import Storage
 /// `GET /assertions/{id}`: an award's hosted assertion (Open Badges 2.0). A withdrawn one answers 410 and says why.
 struct ShowAssertion: Sendable {
   func answer(_ call: Call<Anyone>, id: PublicID) async throws -> Answer {
-    let facts = try await call.storage.transaction { db in try db.award(id) }
+    let (facts, row) = try await call.storage.transaction { db in (try db.award(id), try db.holding(id)) }
     guard let award = facts?.award else { throw Refusal.notFound }
+    // A hosted award is only worth something while it is published. A signed one proves itself: where its holder hides
+    // it, nothing needs to be told here.
+    if award.proof == .signed, let row, !HoldingAccess.mayBeSeen(row, by: call.visitor) { throw Refusal.notFound }
     switch AwardDocuments(base: call.settings.base).published(award) {
     case .standing(let bytes): return .publicJSON(bytes, mediaType: AwardDocuments.mediaType)
     case .withdrawn(let bytes): return .publicJSON(bytes, mediaType: AwardDocuments.mediaType, status: .gone)

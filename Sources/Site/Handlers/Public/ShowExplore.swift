@@ -59,13 +59,15 @@ struct ShowExplore: Sendable {
 
   private func tagLinks(_ tags: [TagCount], _ wish: Wish) -> [TagLink] {
     guard !tags.isEmpty else { return [] }
+    let isListed = wish.tag == nil || tags.contains { $0.tag == wish.tag }
+    let chosen = isListed ? [] : [TagLink(name: wish.tag ?? "", page: wish.link(), isCurrent: true)]
     let all = TagLink(name: frames.allTags, page: Paths.explore.link(), isCurrent: wish.tag == nil)
     return [all]
       + tags.map { tag in
         TagLink(
           name: tag.tag, count: tag.count, page: Paths.explore.link().with(query: [(name: "tag", value: tag.tag)]),
           isCurrent: tag.tag == wish.tag)
-      }
+      } + chosen
   }
 }
 

@@ -1,0 +1,30 @@
+public import Backpack
+public import Foundation
+internal import LinkedData
+internal import Names
+internal import OpenBadges
+internal import Postgres
+
+/// What became of an import, for its row.
+public struct SettledImport: Sendable {
+  let id: Import.ID
+  let state: String
+  var refusal: ImportRefusal?
+  var holding: Holding.ID?
+  var verdict: Verdicts.ID?
+  var nextTry: Date?
+
+  public static func accepted(_ id: Import.ID, holding: Holding.ID, verdict: Verdicts.ID?) -> SettledImport {
+    SettledImport(id: id, state: "accepted", holding: holding, verdict: verdict)
+  }
+
+  public static func refused(_ id: Import.ID, _ refusal: ImportRefusal, verdict: Verdicts.ID?) -> SettledImport {
+    SettledImport(id: id, state: "refused", refusal: refusal, verdict: verdict)
+  }
+
+  public static func waiting(
+    _ id: Import.ID, _ refusal: ImportRefusal, verdict: Verdicts.ID?, nextTry: Date
+  ) -> SettledImport {
+    SettledImport(id: id, state: "waiting", refusal: refusal, verdict: verdict, nextTry: nextTry)
+  }
+}

@@ -1,0 +1,39 @@
+internal import Addresses
+internal import Issuing
+internal import Names
+internal import Proofs
+internal import Storage
+internal import Verification
+
+/// This site's own awards, when somebody brings one back by an address of it.
+struct OwnAwards: Sendable {
+  let storage: Storage
+  let base: BaseAddress
+
+  /// The award that an assertion's id names.
+  func award(named identifier: String) -> PublicID? {
+    let prefix = AwardDocuments(base: base).assertionBase
+    guard identifier.utf8.starts(with: prefix.utf8) else { return nil }
+    return PublicID(identifier.dropFirst(prefix.count))
+  }
+
+  /// What the page, the file or the assertion of an award stands for: people paste whichever they have before them.
+  func statement(at address: String) async -> Statement? {
+    guard let id = award(at: address), let facts = try? await storage.transaction({ db in try db.award(id) }) else {
+      return nil
+    }
+    let documents = AwardDocuments(base: base)
+    guard facts.award.proof == .signed else { return .address(documents.id(of: facts.award)) }
+    let signed = try? documents.statement(of: facts.award) { () throws(SigningKey.Failure) in
+      try SigningKey(pem: facts.signingKey)
+    }
+    return signed.map(Statement.jws)
+  }
+
+  private func award(at address: String) -> PublicID? {
+    guard address.utf8.starts(with: base.description.utf8) else { return nil }
+    let path = address.dropFirst(base.description.count).prefix { $0 != "?" && $0 != "#" }
+    let segments = path.split(separator: "/").map(String.init)
+    return Paths.award.match(segments) ?? Paths.awardFile.match(segments) ?? Paths.assertion.match(segments)
+  }
+}

@@ -9,7 +9,7 @@ public struct ImportRefusal: Error, Sendable, Hashable {
     case notABadgeFile = "not-a-badge-file"
     /// A picture that carries no badge.
     case noBadgeData = "no-badge-data"
-    /// The file is damaged where the badge should be. `where` says so.
+    /// The file is damaged where the badge should be.
     case damaged
     /// Over the limit for badge data.
     case tooLarge = "too-large"
@@ -21,7 +21,7 @@ public struct ImportRefusal: Error, Sendable, Hashable {
     case noBadgeThere = "no-badge-there"
     /// The given address lies where this site does not ask.
     case addressNotAsked = "address-not-asked"
-    /// The checks say it is not genuine, or could not tie it to its issuer. `finding` is the deciding sentence's kind.
+    /// The checks say it is not genuine, or could not tie it to its issuer.
     case notVerified = "not-verified"
     /// The issuer withdrew it. `reason` is the issuer's own wording, if any.
     case revoked

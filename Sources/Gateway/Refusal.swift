@@ -1,6 +1,6 @@
 /// An outcome the person can act on. Thrown by handlers; turned into an answer in one place.
 ///
-/// The words are in `web/messages` under `refusal.<kind>`.
+/// The words are in `web/messages` under `error.<kind>`.
 public struct Refusal: Error, Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
     case badRequest = "bad-request"

@@ -15,7 +15,8 @@ public enum Trouble: Sendable {
   init(_ error: any Error) {
     switch error {
     case let refusal as Refusal: self = .refusal(refusal)
-    case let error as DatabaseError where error.isBusy: self = .refusal(Refusal(.busy, retryAfter: 5))
+    case let error as DatabaseError where error.isBusy || error.isSerialization || error == .cancelled:
+      self = .refusal(Refusal(.busy, retryAfter: 5))
     case let error as DatabaseError where error.isConnectionLost || error.isTimeout || error.isOutcomeUnknown:
       self = .failure
     case let fault as UploadFault:

@@ -153,8 +153,11 @@ class Walk:
         assert self.email not in stranger.content(), "the award page shows the e-mail address"
         self.eyes.look(stranger, "10-award")
         self.award = stranger.url.removeprefix(self.site)
-        link = stranger.get_by_role("link", name=WORDS["award.download"]).get_attribute("href")
-        self.check_file(stranger.request.get(self.site + link).body())
+        # The very bytes that were brought are their owner's alone.
+        expect(stranger.get_by_role("link", name=WORDS["award.download"])).to_have_count(0)
+        self.go(self.award)
+        link = self.page.get_by_role("link", name=WORDS["award.download"]).get_attribute("href")
+        self.check_file(self.page.request.get(self.site + link).body())
         for path, name in [
             ("/", "01-home"),
             ("/explore", "01-explore"),

@@ -20,7 +20,7 @@ struct Database: Sendable {
     let migrations = try Migration.all(in: URL(filePath: settings.migrations, directoryHint: .isDirectory))
     if let url = settings.databaseURL {
       return Database(
-        owner: ConnectionOptions(settings.databaseOwnerURL ?? url, statementTimeout: 0),
+        owner: ConnectionOptions(settings.databaseOwnerURL ?? url, statementTimeout: 0, lockTimeout: 0),
         serving: ConnectionOptions(url),
         servingRole: nil, migrations: migrations, running: nil)
     }
@@ -39,7 +39,8 @@ struct Database: Sendable {
 
   private init(_ strings: ConnectionStrings, _ migrations: [Migration], running: PrivatePostgreSQL?) {
     self.init(
-      owner: ConnectionOptions(strings.owner, statementTimeout: 0), serving: ConnectionOptions(strings.server),
+      owner: ConnectionOptions(strings.owner, statementTimeout: 0, lockTimeout: 0),
+      serving: ConnectionOptions(strings.server),
       servingRole: "lapel_server", migrations: migrations, running: running)
   }
 

@@ -52,6 +52,10 @@ public struct AssertionDocument: Sendable, Hashable {
     self.problems = isRevoked ? askedOfRevoked : reader.problems
   }
 
+  /// By what the badge can be told from every other one; `nil` where it has nothing of the kind. The address that a
+  /// signed badge of the first versions names is its key's, and a `uid` is one issuer's own.
+  var identifier: String? { id ?? (verification?.kind == .signed ? nil : hostedAddress) }
+
   /// Where a hosted badge says it is published.
   public var hostedAddress: String? {
     let said = version == .v1_0 ? [verification?.address, id] : [id, verification?.address]

@@ -8,7 +8,7 @@ extension BadgeFacts {
       version: assertion.version, name: ShownText.cut(badgeClass?.name, to: 500) ?? "",
       description: ShownText.cut(badgeClass?.description, to: 10_000) ?? "",
       issuerName: ShownText.cut(issuer?.name, to: 500) ?? "")
-    assertionID = ShownText.cut(assertion.id ?? assertion.hostedAddress ?? assertion.uid, to: 2_048)
+    assertionID = ShownText.cut(assertion.identifier, to: 2_048)
     badgeClassID = ShownText.cut(assertion.badge?.id, to: 2_048)
     criteriaURL = ShownText.link(badgeClass?.criteriaAddress)
     criteriaText = ShownText.cut(badgeClass?.criteriaNarrative, to: 10_000)

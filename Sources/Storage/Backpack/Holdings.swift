@@ -73,7 +73,7 @@ extension Connection {
       """)
   }
 
-  /// What was pinned last, over all people whom lists show.
+  /// What was awarded last, over all people whom lists show.
   public func newestHoldings(limit: Int) throws(DatabaseError) -> [HoldingRow] {
     try rows(
       """
@@ -147,17 +147,22 @@ extension Connection {
     ).value
   }
 
-  /// Puts an award of this site into a backpack. Throws a conflict where it lies in one already.
-  public func hold(award: PublicID, identifier: String, by account: Account.ID, at now: Date) throws(DatabaseError)
-    -> Holding.ID
-  {
-    try one(
+  /// Puts an award of this site into the backpack of whoever proved the address it was awarded to; `nil` where this
+  /// account did not. Throws a conflict where it lies in a backpack already.
+  ///
+  /// What a badge says of itself does not decide it: anybody can sign a badge that bears the id of somebody's award.
+  public func hold(
+    award: PublicID, identifier: String, by account: Account.ID, at now: Date
+  ) throws(DatabaseError) -> Holding.ID? {
+    try first(
       """
       INSERT INTO holding (public_id, account_id, award_id, identifier, ordered_at, held_at)
-      SELECT public_id, \(account), id, \(identifier), issued_at, \(now) FROM award WHERE public_id = \(award)
+      SELECT public_id, \(account), id, \(identifier), issued_at, \(now) FROM award
+      WHERE public_id = \(award) AND EXISTS (SELECT FROM identity
+        WHERE account_id = \(account) AND confirmed_at IS NOT NULL AND lower(email) = lower(award.recipient))
       RETURNING id
       """, as: Single<Holding.ID>.self
-    ).value
+    )?.value
   }
 
   /// The file a holding came as, byte for byte.

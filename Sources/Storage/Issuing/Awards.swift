@@ -65,10 +65,9 @@ extension Connection {
     try rows(
       """
       SELECT \(Account.columns), holding.public_id, award.issued_at FROM award
-      JOIN badge_class ON badge_class.id = award.badge_class_id
       JOIN holding ON holding.award_id = award.id AND holding.visibility = 'everyone'
       JOIN account ON account.id = holding.account_id AND account.state = 'active' AND account.is_listed
-      WHERE badge_class.slug = \(badge) AND award.revoked_at IS NULL
+      WHERE award.badge_class_id = (SELECT id FROM badge_class WHERE slug = \(badge)) AND award.revoked_at IS NULL
         AND (\(after?.description)::text IS NULL OR (award.issued_at, award.id) <
           (SELECT issued_at, id FROM award WHERE public_id = \(after?.description)))
       ORDER BY award.issued_at DESC, award.id DESC
@@ -92,10 +91,9 @@ extension Connection {
     try first(
       """
       SELECT \(Account.columns), holding.public_id, award.issued_at FROM award
-      JOIN badge_class ON badge_class.id = award.badge_class_id
       JOIN holding ON holding.award_id = award.id AND holding.visibility = 'everyone'
       JOIN account ON account.id = holding.account_id AND account.state = 'active' AND account.is_listed
-      WHERE badge_class.slug = \(badge) AND award.revoked_at IS NULL
+      WHERE award.badge_class_id = (SELECT id FROM badge_class WHERE slug = \(badge)) AND award.revoked_at IS NULL
       ORDER BY award.issued_at, award.id LIMIT 1
       """)
   }

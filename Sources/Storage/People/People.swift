@@ -27,8 +27,8 @@ extension Connection {
       """
       SELECT \(Account.columns), count(*) AS gained FROM holding
       JOIN account ON account.id = holding.account_id AND account.state = 'active' AND account.is_listed
-      LEFT JOIN award ON award.id = holding.award_id
-      WHERE holding.ordered_at >= \(start) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL
+      WHERE holding.ordered_at >= \(start) AND holding.visibility = 'everyone'
+        AND NOT EXISTS (SELECT FROM award WHERE award.id = holding.award_id AND award.revoked_at IS NOT NULL)
       GROUP BY account.id
       ORDER BY gained DESC, account.id
       LIMIT \(limit)

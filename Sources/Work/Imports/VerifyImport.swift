@@ -126,7 +126,8 @@ struct VerifyImport: Sendable {
     guard let facts = judged.report?.facts, let verdict else {
       return .refused(pending.id, ImportRefusal(.notCheckable), verdict: verdict)
     }
-    let identifier = facts.assertionID ?? "urn:sha256:" + PictureName(digest: judged.statementHash, kind: .png).digest
+    let stated = facts.assertionID.flatMap { $0.utf8.count <= 1000 ? $0 : nil }
+    let identifier = stated ?? "urn:sha256:" + PictureName(digest: judged.statementHash, kind: .png).digest
     if let held = try db.holding(identifier: identifier, of: pending.account) {
       return .refused(
         pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": held.description]), verdict: verdict)
@@ -135,7 +136,9 @@ struct VerifyImport: Sendable {
       guard try !db.isHeld(award: id) else {
         return .refused(pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": ""]), verdict: verdict)
       }
-      let holding = try db.hold(award: id, identifier: identifier, by: pending.account, at: now)
+      guard let holding = try db.hold(award: id, identifier: identifier, by: pending.account, at: now) else {
+        return .refused(pending.id, ImportRefusal(.notYours, ["recipient": ""]), verdict: verdict)
+      }
       return .accepted(pending.id, holding: holding, verdict: verdict)
     }
     var name: PictureName?

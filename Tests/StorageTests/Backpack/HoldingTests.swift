@@ -54,17 +54,18 @@ struct HoldingTests {
     #expect(try await world.db.holding(identifier: "urn:y", of: ada.id) == nil)
   }
 
-  @Test("an award lies in one backpack")
+  @Test("an award goes only to whoever proved its address, and once")
   func oneHolder() async throws {
     let world = try await World()
     try await world.openHouse()
     let (ada, eve) = (try await world.person("ada"), try await world.person("eve"))
     let award = try await world.award(try await world.badge("light"), to: "ada@example.org")
     #expect(try await !world.db.isHeld(award: award))
+    #expect(try await world.db.hold(award: award, identifier: "urn:x", by: eve.id, at: World.start) == nil)
     _ = try await world.db.hold(award: award, identifier: "urn:x", by: ada.id, at: World.start)
     #expect(try await world.db.isHeld(award: award))
     let error = try await world.failure {
-      _ = try await world.db.hold(award: award, identifier: "urn:x", by: eve.id, at: World.start)
+      _ = try await world.db.hold(award: award, identifier: "urn:x", by: ada.id, at: World.start)
     }
     #expect(error.isConflict)
   }

@@ -1,4 +1,4 @@
-/// What a browser calls itself, short enough to recognise it by: `Firefox on Linux`.
+/// What a browser calls itself, short enough to recognise it by: `Firefox · Linux`.
 enum BrowserName {
   static func of(_ agent: String) -> String {
     let browser = browsers.first { agent.contains($0.mark) }?.name

@@ -6,6 +6,7 @@ internal import Issuing
 internal import Names
 internal import Pages
 internal import Passwords
+internal import Postgres
 internal import Storage
 
 /// `/first-admin/{token}`: the account of whoever set the site up. The link is printed where the site was started, so the
@@ -27,19 +28,27 @@ struct FirstAdmin: Sendable {
     case .faulty(let nickname, let email, let password):
       return faulty(call, token, nickname: nickname, email: email, password: password)
     case .whole(let nickname, let email, let password):
+      try await RateLimit.signInFromOneClient.take(call.request.customer, storage: call.storage, at: call.now)
+      let ticket = try await call.storage.transaction { db in
+        try db.ticket(.firstAdmin, tokenHash: token.hash, at: call.now)
+      }
+      // Before anything is said of nicknames and addresses: only who has the link may learn it.
+      guard ticket != nil else { throw Refusal(.linkSpent) }
       let hash = try await passwords.hash(password)
       let session = NewSession(call)
       let base = AwardDocuments(base: call.settings.base).assertionBase
-      let outcome = try await call.storage.transaction { db in
-        guard try db.isFree(nickname) else { return Outcome.nicknameTaken }
-        guard try db.credentials(email: email) == nil else { return .addressTaken }
-        guard try db.useTicket(.firstAdmin, tokenHash: token.hash, at: call.now) != nil else { return .spent }
-        let account = try db.openAccount(
-          nickname: nickname, passwordHash: hash.description, role: .admin, at: call.now)
-        try db.confirmAddress(email, of: account.id, at: call.now)
-        try db.attachAwards(to: account.id, base: base, at: call.now)
-        try session.begin(for: account.id, in: db)
-        return .done
+      let outcome = try await Self.openOnce {
+        try await call.storage.transaction { db in
+          guard try db.isFree(nickname) else { return Outcome.nicknameTaken }
+          guard try db.credentials(email: email) == nil else { return .addressTaken }
+          guard try db.useTicket(.firstAdmin, tokenHash: token.hash, at: call.now) != nil else { return .spent }
+          let account = try db.openAccount(
+            nickname: nickname, passwordHash: hash.description, role: .admin, at: call.now)
+          try db.confirmAddress(email, of: account.id, at: call.now)
+          try db.attachAwards(to: account.id, base: base, at: call.now)
+          try session.begin(for: account.id, in: db)
+          return .done
+        }
       }
       switch outcome {
       case .nicknameTaken: return faulty(call, token, nickname: Problem(kind: .nicknameTaken))
@@ -47,6 +56,15 @@ struct FirstAdmin: Sendable {
       case .spent: throw Refusal(.linkSpent)
       case .done: return session.hand(to: .seeOther(Paths.admin.link(), saying: .welcome))
       }
+    }
+  }
+
+  /// Of two who take one nickname or address in the same moment, the database lets one through.
+  private static func openOnce(_ open: () async throws -> Outcome) async throws -> Outcome {
+    do {
+      return try await open()
+    } catch let error as DatabaseError where error.isConflict {
+      return .nicknameTaken
     }
   }
 

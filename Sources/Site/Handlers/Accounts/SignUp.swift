@@ -73,6 +73,8 @@ struct SignUp: Sendable {
     _ ticket: Ticket, _ token: LinkToken, _ invitation: LinkToken?, _ call: Call<Anyone>, in db: isolated Connection
   ) throws {
     guard let email = ticket.email, let nickname = ticket.nickname else { return }
+    // Used up either way, so that the invitation's page tells nobody whether the address is known.
+    if let invitation { _ = try db.useTicket(.invitation, tokenHash: invitation.hash, at: call.now) }
     if let known = try db.credentials(email: email) {
       try Posting(call).send(
         AddressAlreadyRegisteredMail(
@@ -81,7 +83,6 @@ struct SignUp: Sendable {
           forgottenPassword: call.settings.base.absolute(Paths.forgotten.link())),
         to: email, account: known.account.id, in: db)
     } else {
-      if let invitation { _ = try db.useTicket(.invitation, tokenHash: invitation.hash, at: call.now) }
       try db.keep(ticket, tokenHash: token.hash)
       try Posting(call).send(
         ConfirmAddressMail(

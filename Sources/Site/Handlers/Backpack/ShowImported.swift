@@ -40,6 +40,7 @@ struct ShowImported: Sendable {
 
   /// `POST …/retry`: looks at it again, as after an address was added.
   func retry(_ call: Call<Member>, id: PublicID) async throws -> Answer {
+    try await RateLimit.imports.take("\(call.who.account.id.rawValue)", storage: call.storage, at: call.now)
     let isThere = try await call.storage.transaction { db in
       try db.retryImport(id, of: call.who.account.id, at: call.now)
     }

@@ -30,7 +30,7 @@ struct ShowAward: Sendable {
       throw Refusal.notFound
     }
     page.person = Person(row.account)
-    page.download = Paths.awardFile.link(id)
+    page.download = row.isAward || isOwner ? Paths.awardFile.link(id) : nil
     if isOwner {
       page.owner = .init(
         shownTo: ShownTo(row.holding.visibility), changeVisibility: Paths.visibility.link(id))

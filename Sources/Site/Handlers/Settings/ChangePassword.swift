@@ -29,6 +29,7 @@ struct ChangePassword: Sendable {
     let hash = try await passwords.hash(password)
     try await call.storage.transaction { db in
       try db.setPassword(of: account.id, hash: hash.description)
+      try db.voidTickets(.reset, of: account.id)
       try db.endSessions(of: account.id, except: signedIn.session)
     }
     return .seeOther(Paths.settings.link(), saying: .passwordChanged)

@@ -54,6 +54,8 @@ struct ManageAddresses: Sendable {
   /// The page says the same whether or not somebody else has proved the address; the mail tells its owner.
   private func mailLink(to email: EmailAddress, _ call: Call<Member>) async throws -> Answer {
     let account = call.who.account
+    try await RateLimit.linkMailFromOneClient.take(
+      "account \(account.id.rawValue)", storage: call.storage, at: call.now)
     try await RateLimit.linkMail.take(email.folded, storage: call.storage, at: call.now)
     let token = LinkToken.random()
     try await call.storage.transaction { db in

@@ -62,7 +62,7 @@ let package = Package(
     room("PrivatePostgreSQL", "CLinux"),
 
     // What Lapel knows about badges; no input or output.
-    room("LinkedData"),
+    room("LinkedData", crypto),
     room("Proofs", "LinkedData", crypto, cryptoExtras),
     room("OpenBadges", "LinkedData", crypto),
     room("Baking", "CXML", "CZlib", "LinkedData"),

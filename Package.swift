@@ -66,7 +66,7 @@ let package = Package(
     room("Proofs", "LinkedData", crypto, cryptoExtras),
     room("OpenBadges", "LinkedData", crypto),
     room("Baking", "CXML", "CZlib", "LinkedData"),
-    room("Verification", "LinkedData", "OpenBadges", "Proofs", crypto),
+    room("Verification", "Baking", "LinkedData", "OpenBadges", "Proofs", crypto),
 
     // What Lapel does; rules without input or output.
     room("Names"),
@@ -124,7 +124,7 @@ let package = Package(
     tests("StorageTests", "Addresses", "Backpack", "Issuing", "Names", "OpenBadges", "Postgres", "Storage", "TestSupport"),
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),
-    tests("VerificationTests", "LinkedData", "OpenBadges", "Proofs", "Verification"),
+    tests("VerificationTests", "Baking", "LinkedData", "OpenBadges", "Proofs", "Verification"),
     tests("WorkTests", "Addresses", "Backpack", "Baking", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "TestSite", "TestSupport", "Verification", "Work", logging),
   ],
   swiftLanguageModes: [.v6]

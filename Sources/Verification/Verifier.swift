@@ -6,8 +6,8 @@ public import OpenBadges
 /// Hosted and signed badges of Open Badges 1.0, 1.1 and 2.0 are checked. Badges of 0.5 and 3.0 are recognised and
 /// shown, and said to be not fully checked.
 public struct Verifier: Sendable {
-  private let web: Web
-  private let limits: VerificationLimits
+  let web: Web
+  let limits: VerificationLimits
 
   public init(web: Web, limits: VerificationLimits = .standard) {
     self.web = web

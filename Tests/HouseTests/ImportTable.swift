@@ -15,7 +15,7 @@ enum ImportTable {
     "LinkedData":        [],
     "Proofs":            ["LinkedData"],
     "OpenBadges":        ["LinkedData"],
-    "Verification":      ["OpenBadges", "LinkedData", "Proofs"],
+    "Verification":      ["Baking", "OpenBadges", "LinkedData", "Proofs"],
     "Names":             [],
     "Addresses":         ["Names"],
     "Backpack":          ["OpenBadges", "Names"],

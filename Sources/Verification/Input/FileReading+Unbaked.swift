@@ -1,10 +1,9 @@
-internal import Baking
+public import Baking
 internal import OpenBadges
-internal import Verification
 
 extension FileReading {
   /// What taking a statement out of a file told about the file.
-  init(_ unbaked: UnbakedBadge) {
+  public init(_ unbaked: UnbakedBadge) {
     let format: Format =
       switch unbaked.carrier {
       case .png: .png
@@ -26,16 +25,6 @@ extension Finding {
     case .truncated: self.init(.fileTruncated)
     case .dataAfterEnd: self.init(.fileDataAfterEnd)
     case .sloppyNamespace: self.init(.fileMarkupUnusual)
-    }
-  }
-}
-
-extension Statement {
-  init(_ text: StatementText) {
-    switch text {
-    case .json(let bytes): self = .json(bytes)
-    case .jws(let text): self = .jws(text)
-    case .address(let text): self = .address(text)
     }
   }
 }

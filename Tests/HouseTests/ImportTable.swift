@@ -37,6 +37,9 @@ enum ImportTable {
     "TestSupport":       everything,
     "TestSite":          everything.union(["TestSupport"]),
     "Lapel":             everything,
+    "Benchmark":         everything,
+    "Fuzzing":           ["Baking", "LinkedData", "OpenBadges", "Verification"],
+    "Fuzz":              ["Fuzzing"],
   ]
 
   /// The domains, and the small values that they share.

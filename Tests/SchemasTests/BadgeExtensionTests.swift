@@ -94,4 +94,19 @@ import Testing
     }
     #expect(names == expected)
   }
+
+  @Test(.enabled(if: Fixtures.areThere)) func `the table says what the published contexts say`() throws {
+    for known in PublishedExtension.all {
+      let context = try Fixtures.json("contexts/extensions/ob_v2p0__extensions__\(known.name)__context.json")
+      let validation = try #require(context["obi:validation"]?.array?.first)
+      let type = try #require(validation["obi:validatesType"]?.string)
+      let schema = try #require(validation["obi:validationSchema"]?.string)
+      #expect(Schemas.published(at: schema) != nil, "\(schema)")
+      let text = #"{"@context":"\#(Self.folder)\#(known.name)/context.json","type":["Extension","\#(type)"]}"#
+      switch try found(text).first?.outcome {
+      case .fits(known)?, .doesNotFit(known, _)?: break
+      case let other: Issue.record("\(known.name): \(String(describing: other))")
+      }
+    }
+  }
 }

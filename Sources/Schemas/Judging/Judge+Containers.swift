@@ -61,8 +61,8 @@ extension Judge {
   private mutating func contains(_ shape: Int, _ elements: [JSON]) throws(TooMuchWork) -> Fit {
     let before = violations
     var isUnknown = false
-    for element in elements {
-      let fit = try self.fit(shape, element)
+    for (position, element) in elements.enumerated() {
+      let fit = try self.fit(shape, element, inside: String(position))
       violations = before
       if fit == .yes { return .yes }
       if fit == .unknown { isUnknown = true }

@@ -17,7 +17,8 @@ extension KeywordReader {
       }
     }
     // Which members are “additional” cannot be said beside `patternProperties`, which is not understood.
-    let others = object["patternProperties"] == nil ? try one("additionalProperties", &reader) : nil
+    let isSaid = object["patternProperties"] == nil && object["additionalProperties"]?.bool != true
+    let others = isSaid ? try one("additionalProperties", &reader) : nil
     if !members.isEmpty || others != nil { demands.append(.members(members, others: others)) }
   }
 

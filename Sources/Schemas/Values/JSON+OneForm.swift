@@ -12,10 +12,11 @@ extension JSON {
     }
   }
 
-  /// How many steps it is to bring the value into one form and to compare it; a text costs nothing beyond looking.
+  /// How many steps it is to bring the value into one form and to compare it.
   var workOfComparing: Int {
     switch self {
-    case .null, .bool, .string: 0
+    case .null, .bool: 0
+    case .string(let text): text.utf8.count / 64
     case .number: 4
     case .array(let elements): elements.reduce(4) { $0 + 4 + $1.workOfComparing }
     case .object(let object): object.members.reduce(4) { $0 + 8 + $1.value.workOfComparing }

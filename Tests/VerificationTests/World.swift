@@ -20,10 +20,17 @@ struct World {
   static let issuerAddress = "https://issuer.example/profile"
   static let keyAddress = "https://issuer.example/key"
   static let listAddress = "https://issuer.example/revoked"
+  static let pictureAddress = "https://issuer.example/badge.svg"
   static let picture: JSON = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'/%3E"
 
   init(_ version: StandardVersion, signed: Bool = false) throws {
     self.version = version
+    guard version != .v0_5 else {
+      self.assertion = Self.first
+      web[Self.assertionAddress] = .object(assertion)
+      web.set(Self.pictureAddress, type: "image/svg+xml", body: "<svg xmlns='http://www.w3.org/2000/svg'/>")
+      return
+    }
     self.assertion = [
       "recipient": [
         "type": "email", "hashed": true, "salt": "s",
@@ -43,6 +50,18 @@ struct World {
       ], type: "Issuer", id: Self.issuerAddress)
     web[Self.listAddress] = version == .v2_0 ? ["type": "RevocationList", "revokedAssertions": []] : [:]
     signed ? try addSigned() : addHosted()
+  }
+
+  /// A badge of 0.5, all in one document.
+  private static var first: JSONObject {
+    [
+      "recipient": .string(RecipientHash("ann@example.org", salt: "s").text), "salt": "s", "issued_on": "2012-01-01",
+      "badge": [
+        "version": "0.5.0", "name": "Robotics", "description": "Builds robots", "image": "/badge.svg",
+        "criteria": "/criteria",
+        "issuer": ["origin": "https://issuer.example", "name": "The Robot Guild", "org": "The Guilds"],
+      ],
+    ]
   }
 
   private mutating func addHosted() {
@@ -105,6 +124,26 @@ struct World {
   mutating func changeAssertion(_ change: (inout JSONObject) -> Void) {
     change(&assertion)
     web[Self.assertionAddress] = .object(assertion)
+  }
+
+  /// Changes the badge class, wherever the version has it.
+  mutating func changeBadgeClass(_ change: (inout JSONObject) -> Void) {
+    guard version == .v0_5 else { return self.change(Self.classAddress, change) }
+    changeAssertion { assertion in
+      var badge = assertion["badge"]?.object ?? [:]
+      change(&badge)
+      assertion["badge"] = .object(badge)
+    }
+  }
+
+  /// Changes the issuer's description, wherever the version has it.
+  mutating func changeIssuer(_ change: (inout JSONObject) -> Void) {
+    guard version == .v0_5 else { return self.change(Self.issuerAddress, change) }
+    changeBadgeClass { badge in
+      var issuer = badge["issuer"]?.object ?? [:]
+      change(&issuer)
+      badge["issuer"] = .object(issuer)
+    }
   }
 
   /// The report on what is published.

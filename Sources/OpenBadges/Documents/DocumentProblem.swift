@@ -2,6 +2,8 @@
 public enum DocumentProblem: Sendable, Hashable {
   case fieldMissing(DocumentRole, field: String)
   case fieldMalformed(DocumentRole, field: String)
+  /// More characters than the version allows.
+  case fieldTooLong(DocumentRole, field: String, limit: Int)
   /// The document says it is something else; `type` is what.
   case typeDiffers(DocumentRole, type: String)
   case dateUnreadable(DocumentRole, field: String)
@@ -31,6 +33,8 @@ public enum DocumentProblem: Sendable, Hashable {
       Finding(.fieldMissing, ["document": role.rawValue, "field": field])
     case .fieldMalformed(let role, let field):
       Finding(.fieldMalformed, ["document": role.rawValue, "field": field])
+    case .fieldTooLong(let role, let field, let limit):
+      Finding(.fieldTooLong, ["document": role.rawValue, "field": field, "limit": String(limit)])
     case .typeDiffers(let role, let type):
       Finding(.typeDiffers, ["document": role.rawValue, "type": String(type.prefix(100))])
     case .dateUnreadable(let role, let field):
@@ -42,6 +46,18 @@ public enum DocumentProblem: Sendable, Hashable {
     case .identityKindUnknown(let type): Finding(.identityKindUnknown, ["type": String(type.prefix(100))])
     case .saltTooLong: Finding(.saltTooLong, ["limit": String(RecipientStatement.saltLimit)])
     case .verificationUnknown(let type): Finding(.verificationUnknown, ["type": String(type.prefix(100))])
+    }
+  }
+}
+
+extension DocumentProblem {
+  /// The same problem of a field that goes by another name.
+  func renamed(_ name: (_ field: String, _ role: DocumentRole) -> String) -> DocumentProblem {
+    switch self {
+    case .fieldMissing(let role, let field): .fieldMissing(role, field: name(field, role))
+    case .fieldMalformed(let role, let field): .fieldMalformed(role, field: name(field, role))
+    case .dateUnreadable(let role, let field): .dateUnreadable(role, field: name(field, role))
+    default: self
     }
   }
 }

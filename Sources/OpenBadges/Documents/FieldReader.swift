@@ -42,7 +42,8 @@ struct FieldReader {
     }
     // A list of one is what linked data also writes for one.
     let single = value.array.map { $0.count == 1 ? $0[0] : .null } ?? value
-    guard let linked = Linked(single) else {
+    // The very first version has one document for everything.
+    guard let linked = Linked(single), version != .v0_5 || linked.isEmbedded else {
       note(.fieldMalformed(role, field: field))
       return nil
     }
@@ -80,6 +81,7 @@ struct FieldReader {
   }
 
   mutating func note(_ problem: DocumentProblem) {
+    let problem = version == .v0_5 ? problem.renamed(FirstVersion.field) : problem
     if !problems.contains(problem) { problems.append(problem) }
   }
 }

@@ -29,6 +29,10 @@ public enum Linked: Sendable, Hashable {
     }
   }
 
+  var isEmbedded: Bool {
+    if case .embedded = self { true } else { false }
+  }
+
   /// Where the document is published, if it is anywhere on the web.
   public var webAddress: String? {
     guard let id, WebOrigin(id) != nil else { return nil }

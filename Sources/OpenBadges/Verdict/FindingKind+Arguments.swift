@@ -3,7 +3,9 @@ extension Finding.Kind {
   public var argumentNames: [String] {
     switch self {
     case .dependsOn: ["check"]
-    case .notInThisVersion, .versionNotChecked, .inputRecognised, .wordsNotUsed: ["version"]
+    case .notInThisVersion, .versionNotChecked, .inputRecognised, .wordsNotUsed,
+      .signatureNotInVersion:
+      ["version"]
     case .fileHeldBadge, .fileHoldsNoBadge: ["format"]
     case .fileNotReadable, .inputNotJSON, .inputSignedMalformed, .inputPayloadMalformed, .signatureRefused: ["reason"]
     case .inputUnknownVocabulary: ["vocabulary"]
@@ -14,6 +16,7 @@ extension Finding.Kind {
       .signatureKeyNotFound, .signatureKeyNotReadable, .keyListed, .keyOnIssuerSite, .keyWithoutEncryption,
       .statusListNotReadable, .imageNotFound, .imageEmpty, .scopeAllowed:
       ["host"]
+    case .fieldTooLong: ["document", "field", "limit"]
     case .fieldMissing, .fieldMalformed, .dateUnreadable, .dateIncomplete: ["document", "field"]
     case .typeDiffers: ["document", "type"]
     case .saltTooLong, .tooManyDocuments: ["limit"]
@@ -42,7 +45,8 @@ extension Finding.Kind {
     case .fileNotGiven, .fileHeldText, .fileIntact, .fileChecksumDamaged, .fileTruncated, .fileStatementCompressed,
       .fileStatementMisplaced, .fileStatementOldForm, .fileSeveralStatements, .fileDataAfterEnd, .fileMarkupUnusual,
       .fileAddressDiffers, .inputIsNotAnAddress, .inputNotABadge, .documentComplete, .documentRevokedOnly,
-      .hashedNotSaid, .identityMalformed, .wordsNotCompared, .hostedNowhere, .hostedNotNeeded, .signatureBad,
+      .hashedNotSaid, .identityMalformed, .wordsNotCompared, .hostedNowhere, .hostedAddressNotSaid, .hostedNotNeeded,
+      .signatureBad,
       .signatureMissing, .signatureSaysHosted, .signatureKeyForeign, .signatureNotUsed, .keyOwnerNotSaid,
       .keyNotUsed, .embeddedNothing, .embeddedSame, .scopeBySignature, .scopeOwnRules, .statusRevoked,
       .validForever, .expiresBeforeIssued, .validityUnknown, .recipientNotAsked, .recipientIsAnother,

@@ -18,6 +18,7 @@ extension Finding {
     case dateIncomplete, hashedNotSaid, identityMalformed, identityKindUnknown, saltTooLong, verificationUnknown
     case documentUnreachable, documentNotFound, documentNotReadable, documentIsAnother, documentRefused
     case tooManyDocuments, mediaTypeUnusual
+    case fieldTooLong
 
     // words-known.
     case wordsNotUsed, wordsNotCompared
@@ -25,12 +26,12 @@ extension Finding {
     // hosted.
     case hostedPublished, hostedWithdrawn, hostedUnknown, hostedUnreachable, hostedAnswered, hostedRefused
     case hostedNotABadge, hostedNowhere, hostedUnderAnotherName, hostedWithoutEncryption, hostedRedirected
-    case hostedNotNeeded
+    case hostedNotNeeded, hostedAddressNotSaid
 
     // signature.
     case signatureGood, signatureBad, signatureMissing, signatureRefused, signatureKeyMismatch
     case signatureSaysHosted, signatureKeyUnreachable, signatureKeyNotFound, signatureKeyNotReadable
-    case signatureNoKey, signatureKeyForeign, signatureNotUsed
+    case signatureNoKey, signatureKeyForeign, signatureNotUsed, signatureNotInVersion
 
     // key-belongs-to-issuer.
     case keyListed, keyOnIssuerSite, keyNotListed, keyElsewhere, keyOwnerDiffers, keyOwnerNotSaid

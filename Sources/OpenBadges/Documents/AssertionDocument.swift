@@ -33,19 +33,21 @@ public struct AssertionDocument: Sendable, Hashable {
     self.object = object
     self.isRevoked = object["revoked"]?.bool == true || object["revoked"]?.string == "true"
     self.revocationReason = object["revocationReason"]?.string
-    self.id = version == .v2_0 ? reader.id() : reader.optionalText("id")
+    self.id = version.isSecond ? reader.id() : reader.optionalText("id")
     self.uid = reader.optionalText("uid")
     if version.asksForName, uid == nil, version == .v1_0 || id == nil, !isRevoked {
       reader.note(.fieldMissing(.assertion, field: version == .v1_0 ? "uid" : "id"))
     }
     // Of a revoked award nothing but its id is asked for; what else it says is shown all the same.
     let askedOfRevoked = reader.problems
+    if version.isSecond, uid != nil { reader.note(.nameOfFirstVersions) }
     reader.requireType(["Assertion"])
     self.recipient = reader.recipient()
     self.badge = reader.requiredLink("badge")
     self.verification = reader.verification()
-    // The first versions say both that it is required and that it is optional.
-    self.issuedOn = reader.date("issuedOn", isRequired: version == .v2_0)
+    self.issuedOn = reader.date("issuedOn", isRequired: version.isSecond)
+    // 1.0 and 1.1 say both that it is required and that it is optional.
+    if version.asksForName, object["issuedOn"].map(\.isNull) ?? true { reader.note(.issueDateNotSaid) }
     self.expires = reader.date("expires")
     self.image = ImageReference(object["image"])
     self.narrative = object["narrative"]?.string

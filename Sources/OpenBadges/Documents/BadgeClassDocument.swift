@@ -44,7 +44,9 @@ extension FieldReader {
   /// An address, or an object with an id or a narrative.
   fileprivate mutating func criteria() -> (address: String?, narrative: String?) {
     switch object["criteria"] {
-    case .string(let address)? where !address.isEmpty: return (address, nil)
+    case .string(let address)? where !address.isEmpty:
+      if version != .v0_5, !address.isAbsoluteAddress { note(.fieldMalformed(role, field: "criteria")) }
+      return (address, nil)
     case .object(let criteria)?:
       let (address, narrative) = (criteria["id"]?.string, criteria["narrative"]?.string)
       if address == nil, narrative == nil { note(.fieldMissing(role, field: "criteria.narrative")) }

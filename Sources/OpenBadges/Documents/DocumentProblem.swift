@@ -9,6 +9,12 @@ public enum DocumentProblem: Sendable, Hashable {
   case dateUnreadable(DocumentRole, field: String)
   /// A date without time or zone, or in Unix time, where the version asks for a complete one.
   case dateIncomplete(DocumentRole, field: String)
+  /// 1.0 and 1.1: nothing says when it was awarded.
+  case issueDateNotSaid
+  /// 2.0: it goes by a `uid`, which only the first versions know, beside its id.
+  case nameOfFirstVersions
+  /// A telephone number with spaces or the like, or without the sign of its country's code.
+  case telephoneUnusual
   /// The recipient does not say whether it is hashed; it is read as not hashed.
   case hashedNotSaid
   /// Said to be hashed and no hash, or the reverse, or an e-mail address that is none.
@@ -22,7 +28,7 @@ public enum DocumentProblem: Sendable, Hashable {
   /// Whether the document cannot count, or can with a remark.
   public var isError: Bool {
     switch self {
-    case .dateIncomplete, .hashedNotSaid: false
+    case .dateIncomplete, .hashedNotSaid, .issueDateNotSaid, .nameOfFirstVersions, .telephoneUnusual: false
     default: true
     }
   }
@@ -41,6 +47,9 @@ public enum DocumentProblem: Sendable, Hashable {
       Finding(.dateUnreadable, ["document": role.rawValue, "field": field])
     case .dateIncomplete(let role, let field):
       Finding(.dateIncomplete, ["document": role.rawValue, "field": field])
+    case .issueDateNotSaid: Finding(.issueDateNotSaid)
+    case .nameOfFirstVersions: Finding(.nameOfFirstVersions)
+    case .telephoneUnusual: Finding(.telephoneUnusual)
     case .hashedNotSaid: Finding(.hashedNotSaid)
     case .identityMalformed: Finding(.identityMalformed)
     case .identityKindUnknown(let type): Finding(.identityKindUnknown, ["type": String(type.prefix(100))])

@@ -66,7 +66,10 @@ struct FieldReader {
 
   /// The document's id, which documents from 1.1 on must have.
   mutating func id() -> String? {
-    version.isLinkedData ? requiredText("id") : optionalText("id")
+    guard version.isLinkedData else { return optionalText("id") }
+    let id = requiredText("id")
+    if let id, !id.isAbsoluteAddress { note(.fieldMalformed(role, field: "id")) }
+    return id
   }
 
   /// Notes a document that says it is something else than one of `allowed`.
@@ -83,5 +86,16 @@ struct FieldReader {
   mutating func note(_ problem: DocumentProblem) {
     let problem = version == .v0_5 ? problem.renamed(FirstVersion.field) : problem
     if !problems.contains(problem) { problems.append(problem) }
+  }
+}
+
+extension String {
+  /// Whether this begins with a scheme, as an IRI does (RFC 3987, section 2.2), and has nothing that no IRI has.
+  var isAbsoluteAddress: Bool {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), colon > utf8.startIndex else { return false }
+    let isScheme = utf8[..<colon].allSatisfy {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+    }
+    return isScheme && utf8.allSatisfy { $0 > 0x20 && !"<>\"".utf8.contains($0) }
   }
 }

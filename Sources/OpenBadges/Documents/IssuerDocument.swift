@@ -25,7 +25,7 @@ public struct IssuerDocument: Sendable, Hashable {
     self.name = reader.requiredText("name")
     self.url = reader.requiredText("url")
     reader.checkFirst(origin: url)
-    self.email = version == .v2_0 ? reader.requiredText("email") : reader.optionalText("email")
+    self.email = version.isSecond ? reader.requiredText("email") : reader.optionalText("email")
     self.publicKeys = Linked.list(object["publicKey"])
     self.revocationList = Linked(object["revocationList"])?.id
     self.rules = reader.hostingRules()

@@ -4,17 +4,19 @@ extension Finding.Kind {
     switch self {
     case .dependsOn: ["check"]
     case .notInThisVersion, .versionNotChecked, .inputRecognised, .wordsNotUsed,
-      .signatureNotInVersion:
+      .signatureNotInVersion, .proofPurposeNotUsed, .proofTimeNotUsed, .claimsNotUsed, .schemaNotUsed,
+      .refreshNotUsed:
       ["version"]
     case .fileHeldBadge, .fileHoldsNoBadge: ["format"]
     case .fileNotReadable, .inputNotJSON, .inputSignedMalformed, .inputPayloadMalformed, .signatureRefused: ["reason"]
     case .inputUnknownVocabulary: ["vocabulary"]
-    case .inputTooManyVocabularies, .evidenceListed, .evidenceNotShown, .alignmentListed, .alignmentIncomplete,
+    case .inputTooManyVocabularies, .alignmentFormerWords, .evidenceListed, .evidenceNotShown, .alignmentListed,
+      .alignmentIncomplete,
       .endorsementsNotChecked, .extensionsNotChecked:
       ["count"]
     case .inputIsAddress, .hostedUnknown, .hostedNotABadge, .hostedRefused, .hostedWithoutEncryption,
       .signatureKeyNotFound, .signatureKeyNotReadable, .keyListed, .keyOnIssuerSite, .keyWithoutEncryption,
-      .statusListNotReadable, .imageNotFound, .imageEmpty, .scopeAllowed:
+      .statusListNotReadable, .hostedAlsoPublished, .imageNotFound, .imageEmpty, .scopeAllowed:
       ["host"]
     case .fieldTooLong: ["document", "field", "limit"]
     case .fieldMissing, .fieldMalformed, .dateUnreadable, .dateIncomplete: ["document", "field"]
@@ -26,10 +28,10 @@ extension Finding.Kind {
     case .mediaTypeUnusual: ["document", "type"]
     case .hostedPublished, .hostedWithdrawn, .statusNotRevoked, .statusNotListed: ["host", "time"]
     case .hostedUnreachable, .signatureKeyUnreachable, .statusListUnreachable, .imageUnreachable: ["host", "reason"]
-    case .hostedAnswered: ["host", "status"]
+    case .hostedAnswered, .hostedNotFoundThough: ["host", "status"]
     case .hostedUnderAnotherName: ["host", "address"]
     case .hostedRedirected, .keyElsewhere, .keyNotListed: ["host", "other"]
-    case .signatureGood: ["method"]
+    case .signatureGood, .signatureMethodUnusual: ["method"]
     case .signatureKeyMismatch: ["method", "key"]
     case .signatureNoKey, .statusNoList, .scopeIssuerHasNoSite: ["issuer"]
     case .keyOwnerDiffers: ["owner"]
@@ -45,12 +47,14 @@ extension Finding.Kind {
     case .fileNotGiven, .fileHeldText, .fileIntact, .fileChecksumDamaged, .fileTruncated, .fileStatementCompressed,
       .fileStatementMisplaced, .fileStatementOldForm, .fileSeveralStatements, .fileDataAfterEnd, .fileMarkupUnusual,
       .fileAddressDiffers, .inputIsNotAnAddress, .inputNotABadge, .documentComplete, .documentRevokedOnly,
-      .hashedNotSaid, .identityMalformed, .wordsNotCompared, .hostedNowhere, .hostedAddressNotSaid, .hostedNotNeeded,
+      .hashedNotSaid, .issueDateNotSaid, .nameOfFirstVersions, .telephoneUnusual, .identityMalformed, .wordsNotCompared,
+      .hostedNowhere, .hostedAddressNotSaid, .hostedNotNeeded,
       .signatureBad,
       .signatureMissing, .signatureSaysHosted, .signatureKeyForeign, .signatureNotUsed, .keyOwnerNotSaid,
       .keyNotUsed, .embeddedNothing, .embeddedSame, .scopeBySignature, .scopeOwnRules, .statusRevoked,
       .validForever, .expiresBeforeIssued, .validityUnknown, .recipientNotAsked, .recipientIsAnother,
-      .recipientOfCopyIsAnother, .imageNone, .imageNotUsable, .evidenceNone, .alignmentNone, .endorsementsNone,
+      .recipientOfCopyIsAnother, .imageNone, .imageNotUsable, .imageWithoutWords, .imageWithinAssertion, .evidenceNone,
+      .alignmentNone, .endorsementsNone,
       .extensionsNone:
       []
     }

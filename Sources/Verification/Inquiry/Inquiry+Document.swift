@@ -84,9 +84,7 @@ extension Inquiry {
   mutating func isChecked(_ version: StandardVersion, _ object: JSONObject) -> Bool {
     switch version {
     case .v0_5, .v1_0, .v1_1, .v2_0, .v2_1:
-      for id in [CheckID.proofPurpose, .proofTime, .claimsMatch, .schema, .refresh] {
-        rows.add(id, .doesNotApply, .notInThisVersion, ["version": version.rawValue])
-      }
+      addNotUsed(version)
       if version == .v0_5 || version == .v1_0 {
         rows.add(.wordsKnown, .doesNotApply, .wordsNotUsed, ["version": version.rawValue])
       } else {
@@ -98,6 +96,15 @@ extension Inquiry {
       rows.add(.signature, .notChecked, .versionNotChecked, ["version": version.rawValue])
       return false
     }
+  }
+
+  /// The rows for what no version before 3.0 has, each with its reason.
+  private mutating func addNotUsed(_ version: StandardVersion) {
+    let reasons: [(CheckID, Finding.Kind)] = [
+      (.proofPurpose, .proofPurposeNotUsed), (.proofTime, .proofTimeNotUsed), (.claimsMatch, .claimsNotUsed),
+      (.schema, .schemaNotUsed), (.refresh, .refreshNotUsed),
+    ]
+    for (id, kind) in reasons { rows.add(id, .doesNotApply, kind, ["version": version.rawValue]) }
   }
 
   private static func signedText(_ body: [UInt8]) -> String? {

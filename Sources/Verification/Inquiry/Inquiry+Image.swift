@@ -5,7 +5,7 @@ extension Inquiry {
   ///
   /// The very first version has no badge without its picture; in the versions after it, a missing one is a remark.
   mutating func addImage(_ chain: Chain) async {
-    if chain.assertion.image?.isData == true { rows.add(.image, .remark, .imageNotUsable) }
+    if chain.assertion.image?.isData == true { rows.add(.image, .remark, .imageWithinAssertion) }
     guard let image = chain.badgeClass?.image ?? chain.assertion.image else {
       if rows[.image] == nil { rows.add(.image, .doesNotApply, .imageNone) }
       return
@@ -43,6 +43,10 @@ extension Inquiry {
     switch PictureForm(bytes) {
     case .png?, .svg?:
       rows.add(.image, .passed, .imageGood, ["type": PictureForm(bytes)?.rawValue ?? ""], known: known)
+      // Only 2.0 has a place for such words.
+      if chain.assertion.version.isSecond, chain.badgeClass?.image?.caption?.isEmpty ?? true {
+        rows.note(.image, .imageWithoutWords)
+      }
     case let other:
       rows.add(.image, chain.stateOfBadPicture, .imageOfAnotherKind, ["type": other?.rawValue ?? "?"], known: known)
     }

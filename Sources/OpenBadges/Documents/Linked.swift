@@ -5,7 +5,7 @@ public enum Linked: Sendable, Hashable {
   case address(String)
   case embedded(JSONObject)
 
-  init?(_ json: JSON?) {
+  public init?(_ json: JSON?) {
     switch json {
     case .string(let address)? where !address.isEmpty: self = .address(address)
     // An object of nothing but its id is an address.

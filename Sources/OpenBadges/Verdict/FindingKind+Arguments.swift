@@ -12,8 +12,11 @@ extension Finding.Kind {
     case .inputUnknownVocabulary: ["vocabulary"]
     case .inputTooManyVocabularies, .alignmentFormerWords, .evidenceListed, .evidenceNotShown, .alignmentListed,
       .alignmentIncomplete,
-      .endorsementsNotChecked, .extensionsNotChecked:
+      .endorsementsStand, .endorsementsLeftOut, .endorsementsNotChecked, .extensionsNotChecked:
       ["count"]
+    case .endorsementBad, .endorsementUndone: ["host"]
+    case .endorsedBy: ["issuer", "host"]
+    case .endorsementOfAnother: ["other"]
     case .inputIsAddress, .hostedUnknown, .hostedNotABadge, .hostedRefused, .hostedWithoutEncryption,
       .signatureKeyNotFound, .signatureKeyNotReadable, .keyListed, .keyOnIssuerSite, .keyWithoutEncryption,
       .statusListNotReadable, .hostedAlsoPublished, .imageNotFound, .imageEmpty, .scopeAllowed:
@@ -67,7 +70,7 @@ extension Finding.Kind {
   var leavesDoubt: Bool {
     switch self {
     case .dependsOn, .wordsNotCompared, .documentRevokedOnly, .signatureKeyForeign, .imageUnreachable, .imageEmpty,
-      .endorsementsNotChecked, .extensionsNotChecked:
+      .endorsementUndone, .endorsementsLeftOut, .endorsementsNotChecked, .extensionsNotChecked:
       false
     default: true
     }

@@ -65,6 +65,7 @@ extension Finding {
     // evidence, alignment, endorsements, extensions.
     case evidenceNone, evidenceListed, evidenceNotShown, alignmentNone, alignmentListed, alignmentIncomplete
     case alignmentFormerWords
-    case endorsementsNone, endorsementsNotChecked, extensionsNone, extensionsNotChecked
+    case endorsementsNone, endorsementsStand, endorsementsLeftOut, endorsementBad, endorsementUndone, endorsedBy
+    case endorsementOfAnother, endorsementsNotChecked, extensionsNone, extensionsNotChecked
   }
 }

@@ -49,12 +49,10 @@ extension Inquiry {
   }
 
   /// The document behind a link: what is published under its id, else what is written out in place.
-  private mutating func resolve(_ link: Linked, _ role: DocumentRole) async -> (JSONObject, String?)? {
+  mutating func resolve(_ link: Linked, _ role: DocumentRole) async -> (JSONObject, String?)? {
     guard let address = link.webAddress else {
       guard case .embedded(let object) = link else {
-        let field = role == .badgeClass ? "badge" : "issuer"
-        let owner: DocumentRole = role == .badgeClass ? .assertion : .badgeClass
-        rows.add(.documentComplete, .failed, .fieldMalformed, ["document": owner.rawValue, "field": field])
+        rows.add(.documentComplete, .failed, .fieldMalformed, ["document": role.rawValue, "field": "id"])
         return nil
       }
       return (object, nil)

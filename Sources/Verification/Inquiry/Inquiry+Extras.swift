@@ -34,23 +34,6 @@ extension Inquiry {
     if incomplete > 0 { rows.add(.alignment, .remark, .alignmentIncomplete, ["count": String(incomplete)]) }
   }
 
-  /// The row `endorsements`: counted, not yet verified.
-  mutating func addEndorsements(_ chain: Chain) {
-    guard chain.assertion.version.isSecond else {
-      rows.add(.endorsements, .doesNotApply, .notInThisVersion, ["version": chain.assertion.version.rawValue])
-      return
-    }
-    let count = objects(of: chain).reduce(0) { count, object in
-      guard let endorsement = object["endorsement"], !endorsement.isNull else { return count }
-      return count + (endorsement.array?.count ?? 1)
-    }
-    if count == 0 {
-      rows.add(.endorsements, .doesNotApply, .endorsementsNone)
-    } else {
-      rows.add(.endorsements, .notChecked, .endorsementsNotChecked, ["count": String(count)])
-    }
-  }
-
   /// The row `extensions`: counted, not yet verified.
   mutating func addExtensions(_ chain: Chain) {
     guard chain.assertion.version.hasExtensions else {

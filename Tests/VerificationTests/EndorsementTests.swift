@@ -6,7 +6,7 @@ import Verification
 
 @Suite("Endorsements")
 struct EndorsementTests {
-  private static let address = "https://endorser.example/e/1"
+  private static let address = World.endorsementAddress
   private static let profile = "https://endorser.example/profile"
 
   static let flaws: [(JSON, Finding.Kind)] = [
@@ -20,15 +20,7 @@ struct EndorsementTests {
   /// A badge class endorsed by another site, which publishes its endorsement.
   private func world() throws -> World {
     var world = try World(.v2_0)
-    world.change(World.classAddress) { $0["endorsement"] = [.string(Self.address)] }
-    world.web[Self.address] = world.document(
-      [
-        "claim": ["id": .string(World.classAddress), "endorsementComment": "Well made"],
-        "issuer": .string(Self.profile), "issuedOn": "2024-01-01T00:00:00Z", "verification": ["type": "HostedBadge"],
-      ], type: "Endorsement", id: Self.address)
-    world.web[Self.profile] = world.document(
-      ["name": "The Endorsers", "url": "https://endorser.example", "email": "a@endorser.example"], type: "Profile",
-      id: Self.profile)
+    world.addEndorsement()
     return world
   }
 

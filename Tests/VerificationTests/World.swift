@@ -20,6 +20,7 @@ struct World {
   static let issuerAddress = "https://issuer.example/profile"
   static let keyAddress = "https://issuer.example/key"
   static let listAddress = "https://issuer.example/revoked"
+  static let endorsementAddress = "https://endorser.example/e/1"
   static let pictureAddress = "https://issuer.example/badge.svg"
   static let picture: JSON = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'/%3E"
 
@@ -48,7 +49,7 @@ struct World {
         "name": "The Robot Guild", "url": "https://issuer.example", "email": "guild@issuer.example",
         "revocationList": .string(Self.listAddress),
       ], type: "Issuer", id: Self.issuerAddress)
-    web[Self.listAddress] = version == .v2_0 ? ["type": "RevocationList", "revokedAssertions": []] : [:]
+    web[Self.listAddress] = version.isSecond ? ["type": "RevocationList", "revokedAssertions": []] : [:]
     signed ? try addSigned() : addHosted()
   }
 
@@ -66,7 +67,7 @@ struct World {
 
   private mutating func addHosted() {
     assertion = document(assertion, type: "Assertion", id: Self.assertionAddress).object ?? assertion
-    if version == .v2_0 {
+    if version.isSecond {
       assertion["verification"] = ["type": "HostedBadge"]
     } else {
       assertion["uid"] = "u1"
@@ -77,7 +78,7 @@ struct World {
 
   private mutating func addSigned() throws {
     let pem = try key.publicPEM
-    if version == .v2_0 {
+    if version.isSecond {
       assertion = document(assertion, type: "Assertion", id: "urn:uuid:1").object ?? assertion
       assertion["verification"] = ["type": "SignedBadge", "creator": .string(Self.keyAddress)]
       change(Self.issuerAddress) { $0["publicKey"] = .string(Self.keyAddress) }
@@ -105,6 +106,10 @@ struct World {
     var object = members
     switch version {
     case .v2_0: object["@context"] = "https://w3id.org/openbadges/v2"
+    case .v2_1:
+      object["@context"] = [
+        "https://w3id.org/openbadges/v2", "https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld",
+      ]
     case .v1_1: object["@context"] = "https://w3id.org/openbadges/v1"
     default: return .object(object)
     }
@@ -144,6 +149,29 @@ struct World {
       change(&issuer)
       badge["issuer"] = .object(issuer)
     }
+  }
+
+  /// Lets the issuer be somebody on another site.
+  mutating func moveIssuer(to address: String) throws {
+    guard version != .v0_5 else { return changeIssuer { $0["origin"] = "https://other.example" } }
+    var issuer = web[Self.issuerAddress]?.object ?? [:]
+    if version != .v1_0 { issuer["id"] = .string(address) }
+    web[address] = .object(issuer)
+    changeBadgeClass { $0["issuer"] = .string(address) }
+  }
+
+  /// Lets another site endorse the badge class.
+  mutating func addEndorsement() {
+    let profile = "https://endorser.example/profile"
+    change(Self.classAddress) { $0["endorsement"] = [.string(Self.endorsementAddress)] }
+    web[Self.endorsementAddress] = document(
+      [
+        "claim": ["id": .string(Self.classAddress), "endorsementComment": "Well made"], "issuer": .string(profile),
+        "issuedOn": "2024-01-01T00:00:00Z", "verification": ["type": "HostedBadge"],
+      ], type: "Endorsement", id: Self.endorsementAddress)
+    web[profile] = document(
+      ["name": "The Endorsers", "url": "https://endorser.example", "email": "a@endorser.example"], type: "Profile",
+      id: profile)
   }
 
   /// The report on what is published.

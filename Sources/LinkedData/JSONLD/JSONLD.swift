@@ -37,6 +37,17 @@ public struct JSONLD: Sendable {
     return try run.expand(document)
   }
 
+  /// The document in the words of another context, a document with `@context` or what stands there.
+  ///
+  /// - Source: section 6.1, “Compaction”, and section 9.1, `compact()`.
+  public func compact(
+    _ document: JSON, to context: JSON, compactsArrays: Bool = true
+  ) throws(Fault) -> JSONObject {
+    var run = Run(self)
+    let expanded = try run.expand(document)
+    return try run.compact(expanded, to: context, compactsArrays: compactsArrays)
+  }
+
   /// The statements that the document makes.
   ///
   /// - Source: section 8.1, “Deserialize JSON-LD to RDF”, and section 9.1, `toRdf()`.

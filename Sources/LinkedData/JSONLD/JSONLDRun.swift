@@ -9,6 +9,11 @@ extension JSONLD {
     /// Contexts made with words of this document's own, which nobody else can use.
     var compiled: [CompiledContexts.Step: CompiledContexts.Destination] = [:]
 
+    /// Contexts read backwards, for compaction.
+    var inverses: [ObjectIdentifier: InverseContext] = [:]
+    /// Whether an array of one element is written as that element.
+    var compactsArrays = true
+
     /// How deep the functions of a run may call each other; a document of depth 64 with such contexts stays below.
     private static let greatestDepth = 256
 

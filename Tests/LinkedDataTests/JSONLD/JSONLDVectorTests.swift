@@ -34,6 +34,26 @@ struct JSONLDVectorTests {
     }
   }
 
+  @Test("documents compact as expected", arguments: JSONLDVectors.vectors("compact"))
+  func compact(_ vector: JSONLDVectors.Vector) throws {
+    let processor = try vector.processor()
+    let document = try vector.document()
+    let context = try JSONLDVectors.json(try #require(vector.entry["context"]?.string))
+    let compactsArrays = vector.entry["option"]?["compactArrays"]?.bool ?? true
+    if let expected = vector.entry["expect"]?.string {
+      let result = JSON.object(try processor.compact(document, to: context, compactsArrays: compactsArrays))
+      let wanted = try JSONLDVectors.json(expected)
+      #expect(result.saysTheSame(as: wanted), "\(result.text)\nwanted \(wanted.text)")
+    } else {
+      expectFault(of: vector) { try processor.compact(document, to: context, compactsArrays: compactsArrays) }
+    }
+  }
+
+  @Test("the strict reader refuses the one vector with U+0000")
+  func nullCharacter() {
+    #expect(throws: JSON.Malformed.self) { try JSONLDVectors.json("toRdf/nt01-in.jsonld") }
+  }
+
   private func expectFault(of vector: JSONLDVectors.Vector, _ work: () throws -> some Sendable) {
     do {
       _ = try work()

@@ -172,8 +172,11 @@ extension JSONLD.Run {
     if value.isNull || value.array?.isEmpty == true { return false }
     if value.string == nil, object["@language"] != nil { throw .invalid(.invalidLanguageTaggedValue) }
     if let type {
-      guard let iri = type.string, IRI.isAbsolute(iri) else { throw .invalid(.invalidTypedValue) }
-      if isSafe, !IRI.isWellFormed(iri) { try lose(iri) }
+      guard let iri = type.string else { throw .invalid(.invalidTypedValue) }
+      if !IRI.isWellFormed(iri) {
+        try lose(iri)
+        throw .invalid(.invalidTypedValue)
+      }
     }
     return true
   }

@@ -78,7 +78,7 @@ extension JSONLD.Run {
       wish.containers += Self.containers(ofGraph: object)
       likeness = .type("@id")
     } else {
-      if let object { likeness = Self.likeness(of: object, addingTo: &wish.containers) }
+      likeness = Self.likeness(of: object, addingTo: &wish.containers)
       wish.containers.append(.set)
     }
     wish.containers.append([])
@@ -98,9 +98,9 @@ extension JSONLD.Run {
   }
 
   private static func likeness(
-    of object: JSONObject, addingTo containers: inout [Term.Container]
+    of object: JSONObject?, addingTo containers: inout [Term.Container]
   ) -> InverseContext.Likeness {
-    guard object.isValueObject else {
+    guard let object, object.isValueObject else {
       containers += [.id, [.id, .set], .type, [.type, .set]]
       return .type("@id")
     }

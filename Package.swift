@@ -66,7 +66,8 @@ let package = Package(
     room("Proofs", "LinkedData", crypto, cryptoExtras),
     room("OpenBadges", "LinkedData", crypto),
     room("Baking", "CXML", "CZlib", "LinkedData"),
-    room("Verification", "LinkedData", "OpenBadges", "Proofs", crypto),
+    room("Schemas", "LinkedData"),
+    room("Verification", "LinkedData", "OpenBadges", "Proofs", "Schemas", crypto),
 
     // What Lapel does; rules without input or output.
     room("Names"),
@@ -119,12 +120,13 @@ let package = Package(
     tests("PostgresTests", "Postgres", "TestSupport"),
     tests("PrivatePostgreSQLTests", "PrivatePostgreSQL"),
     tests("ProofsTests", "LinkedData", "Proofs"),
+    tests("SchemasTests", "LinkedData", "Schemas"),
     tests("SettingsTests", "Settings"),
     tests("SiteTests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),
     tests("StorageTests", "Addresses", "Backpack", "Issuing", "Names", "OpenBadges", "Postgres", "Storage", "TestSupport"),
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),
-    tests("VerificationTests", "LinkedData", "OpenBadges", "Proofs", "Verification"),
+    tests("VerificationTests", "LinkedData", "OpenBadges", "Proofs", "Schemas", "Verification"),
     tests("WorkTests", "Addresses", "Backpack", "Baking", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "TestSite", "TestSupport", "Verification", "Work", logging),
   ],
   swiftLanguageModes: [.v6]

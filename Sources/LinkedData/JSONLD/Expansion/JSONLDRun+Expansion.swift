@@ -6,7 +6,7 @@ extension JSONLD.Run {
     let word: String
     let term: Term?
 
-    var isGraph: Bool { word.utf8.elementsEqual("@graph".utf8) }
+    var isGraph: Bool { word.utf8.first == UInt8(ascii: "@") && word == "@graph" }
   }
 
   /// The document as a list of expanded things.

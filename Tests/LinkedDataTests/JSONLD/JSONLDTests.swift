@@ -23,9 +23,9 @@ struct JSONLDTests {
     .object(JSONObject([(key: "@context", value: .string(Self.address))] + members.map { (key: $0.0, value: $0.1) }))
   }
 
-  private func fault(_ document: JSON, workLimit: Int = 500_000) -> JSONLD.Fault? {
+  private func fault(_ document: JSON) -> JSONLD.Fault? {
     do {
-      _ = try JSONLD(vocabularies: Self.vocabularies, workLimit: workLimit).dataset(document)
+      _ = try JSONLD(vocabularies: Self.vocabularies).dataset(document)
       return nil
     } catch {
       return error

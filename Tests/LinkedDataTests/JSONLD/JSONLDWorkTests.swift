@@ -1,4 +1,5 @@
 import LinkedData
+import TestSupport
 import Testing
 
 @Suite("JSON-LD's work is bounded")
@@ -82,5 +83,18 @@ struct JSONLDWorkTests {
     }
     object["@context"] = .object(words)
     #expect(fault(.object(object)) == nil)
+  }
+}
+
+/// The corpus lies outside the project; ``JSONLDWorkTests`` covers the same ground with documents of its own.
+@Suite("Hostile JSON files as JSON-LD", .enabled(if: HostileFiles.isAtHand))
+struct HostileJSONLDTests {
+  @Test("no file is taken for one with a meaning that its contexts do not give", arguments: HostileFiles.cases("json"))
+  func file(_ hostile: HostileFiles.Case) throws {
+    guard let document = try? JSON(parsing: HostileFiles.bytes(of: hostile.file)), !document.isNull else { return }
+    let known = Vocabularies(contexts: [
+      "https://w3id.org/openbadges/v2": ["@context": ["id": "@id", "type": "@type"]]
+    ])
+    #expect(throws: JSONLD.Fault.self) { try JSONLD(vocabularies: known).dataset(document) }
   }
 }

@@ -64,11 +64,13 @@ extension JSONLD.Run {
     _ object: JSONObject, of property: Property?, in context: ActiveContext, isFromMap: Bool
   ) throws(Fault) -> JSON? {
     var context = context
+    try spend(context.aliasCount / 8)
     // A property's own context is looked up before the way back to what counted before the type's own context.
     let scoped = property?.term.flatMap { $0.definition.context == nil ? nil : $0 }
     if let previous = context.previous, !isFromMap, !Self.staysWithin(object, context) { context = previous }
     if let scoped { context = try apply(contextOf: scoped, to: context) }
     if let local = object["@context"] { context = try apply(local, to: context) }
+    try spend(context.aliasCount / 8)
     let typeContext = context
     var inputType: String?
     for word in typeContext.typeWords {

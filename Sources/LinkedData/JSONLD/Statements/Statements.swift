@@ -53,6 +53,7 @@ struct Statements {
       case .graph: try addNodes(member.value, to: subject.map { .named($0) } ?? .lost)
       case .included: try addNodes(member.value, to: graph)
       case .reverse: try add(reversed: member.value, to: subject, graph)
+      case .index: try lose(member.value.string ?? member.key)
       default: break
       }
     }
@@ -111,6 +112,9 @@ struct Statements {
   /// The term for one value of a property, after the statements that it brings along.
   private mutating func object(_ value: JSON, in graph: Graph) throws(JSONLD.Fault) -> RDFTerm? {
     guard let object = value.object else { return nil }
+    if isSafe, object.count > 1, !object.isNodeObject, let index = object["@index"] {
+      try lose(index.string ?? "@index")
+    }
     if let value = object["@value"] { return try literal(value, in: object, graph) }
     if let list = object["@list"] { return try self.list(list.elements, in: graph) }
     return try add(object, to: graph)

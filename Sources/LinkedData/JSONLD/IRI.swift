@@ -10,12 +10,12 @@ enum IRI {
 
   /// Whether the text starts with a scheme.
   static func isAbsolute(_ text: String) -> Bool {
-    var bytes = text.utf8.makeIterator()
-    guard let first = bytes.next(), (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) else { return false }
+    let bytes = text.utf8Span.span
+    guard !bytes.isEmpty, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[0] | 0x20) else { return false }
     let scheme = schemeBytes
-    while let byte = bytes.next() {
-      if byte == UInt8(ascii: ":") { return true }
-      if !scheme.contains(byte) { return false }
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: ":") { return true }
+      if !scheme.contains(bytes[index]) { return false }
     }
     return false
   }
@@ -29,7 +29,8 @@ enum IRI {
   static func isWellFormed(_ text: String) -> Bool {
     guard isAbsolute(text) else { return false }
     let foreign = foreignBytes
-    for byte in text.utf8 where foreign.contains(byte) { return false }
+    let bytes = text.utf8Span.span
+    for index in bytes.indices where foreign.contains(bytes[index]) { return false }
     return true
   }
 

@@ -179,7 +179,8 @@ struct Statements {
       labels[UTF8Text(word)] = fresh
       return fresh
     }
-    if IRI.isWellFormed(word) { return .iri(word) }
+    // In safe mode, expansion has looked at it already.
+    if isSafe ? Keyword(word: word) == nil : IRI.isWellFormed(word) { return .iri(word) }
     try lose(word)
     return nil
   }

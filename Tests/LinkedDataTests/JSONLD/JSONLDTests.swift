@@ -127,6 +127,22 @@ struct JSONLDTests {
     #expect(throws: JSONLD.Fault.invalid(.invalidTypedValue)) { try lenient.expand(document) }
   }
 
+  @Test("the tag of a language is stated in lower case")
+  func language() throws {
+    let document: JSON = ["https://example.org/a": ["@value": "Bäcker", "@language": "de-AT"]]
+    let datatype = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
+    #expect(
+      try processor.dataset(document).quads.map(\.object) == [
+        .literal("Bäcker", datatype: datatype, language: "de-at")
+      ])
+  }
+
+  @Test("an index, which no statement keeps, is a loss")
+  func index() {
+    #expect(fault(["https://example.org/a": ["@value": "x", "@index": "lost"]]) == .undefinedWord("lost"))
+    #expect(fault(["https://example.org/a": "x", "@index": "lost"]) == .undefinedWord("lost"))
+  }
+
   @Test("digits beyond what a double can tell apart stay as they were written")
   func numbers() throws {
     let document: JSON = [

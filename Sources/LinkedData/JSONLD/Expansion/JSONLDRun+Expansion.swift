@@ -85,6 +85,7 @@ extension JSONLD.Run {
     }
     var expansion = ObjectExpansion(
       property: property, context: context, typeContext: typeContext, isJSON: inputType == "@json")
+    expansion.result.reserveCapacity(object.count)
     try expandMembers(of: object, into: &expansion)
     return try finish(expansion.result, of: property)
   }
@@ -104,14 +105,11 @@ extension JSONLD.Run {
         guard let word = value.string else { return object("@value", value) }
         return object("@id", try expandReference(word, in: context, asTerm: isVocabulary))
       }
-      var result = JSONObject()
-      result["@value"] = value
-      result["@type"] = .string(type)
-      return .object(result)
+      return .object(
+        JSONObject(distinct: [.init(key: "@value", value: value), .init(key: "@type", value: .string(type))]))
     }
     guard value.string != nil else { return object("@value", value) }
-    var result = JSONObject()
-    result["@value"] = value
+    var result = JSONObject(distinct: [.init(key: "@value", value: value)])
     if let language = definition.map({ $0.language.resolved(context.scope.language) }) ?? context.scope.language {
       try checkLanguage(language)
       result["@language"] = .string(language)
@@ -123,9 +121,7 @@ extension JSONLD.Run {
   }
 
   private func object(_ key: String, _ value: JSON) -> JSON {
-    var object = JSONObject()
-    object[key] = value
-    return .object(object)
+    .object(JSONObject(distinct: [.init(key: key, value: value)]))
   }
 
   /// The address of the thing that a word refers to, or `null`; one that stays relative is lost with its statement.

@@ -41,6 +41,16 @@ public struct JSONObject: Sendable {
     for (key, value) in members { self[key] = value }
   }
 
+  /// An object of members whose keys are known to differ.
+  init(distinct members: [Member]) {
+    self.members = members
+    self.positions = [:]
+    if members.count > Self.searchedCount { indexAll() }
+  }
+
+  /// Makes room for so many members.
+  mutating func reserveCapacity(_ count: Int) { members.reserveCapacity(count) }
+
   /// The value of `key`. A new key goes to the end; assigning `nil` removes the member.
   public subscript(_ key: String) -> JSON? {
     get { position(of: key).map { members[$0].value } }

@@ -7,7 +7,10 @@ struct UTF8Text: Hashable {
   init(_ text: String) { self.text = text }
 
   static func == (left: UTF8Text, right: UTF8Text) -> Bool {
-    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+    // Texts with the same bytes are equal to String too, which finds that out faster; where one is ASCII and both are
+    // of one length, there is no other way to be equal.
+    guard left.text.utf8.count == right.text.utf8.count, left.text == right.text else { return false }
+    return left.text.utf8Span.isKnownASCII || left.text.utf8.elementsEqual(right.text.utf8)
   }
 
   func hash(into hasher: inout Hasher) {

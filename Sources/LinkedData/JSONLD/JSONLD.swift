@@ -20,7 +20,7 @@ public struct JSONLD: Sendable {
   ///     context cost.
   public init(
     vocabularies: Vocabularies = .standard, base: String? = nil, isSafe: Bool = true,
-    directionForm: DirectionForm? = nil, workLimit: Int = 500_000
+    directionForm: DirectionForm? = nil, workLimit: Int = 250_000
   ) {
     self.vocabularies = vocabularies
     self.base = base

@@ -9,8 +9,10 @@ extension JSONLD {
     /// Contexts made with words of this document's own, which nobody else can use.
     var compiled: [CompiledContexts.Step: CompiledContexts.Destination] = [:]
 
+    var compiledWords = 0
     /// Contexts read backwards, for compaction.
     var inverses: [ObjectIdentifier: InverseContext] = [:]
+    var inverseWords = 0
     /// Whether an array of one element is written as that element.
     var compactsArrays = true
 

@@ -6,6 +6,8 @@ extension JSONLD.Run {
     if let known = inverses[ObjectIdentifier(context)] { return known }
     try spend(1 + context.scope.terms.count)
     let inverse = InverseContext(context)
+    inverseWords += context.scope.terms.count
+    if inverseWords > Self.greatestCompiledWords { (inverses, inverseWords) = ([:], 0) }
     inverses[ObjectIdentifier(context)] = inverse
     return inverse
   }

@@ -43,6 +43,8 @@ extension JSONLD.Run {
   private func put(in compaction: inout ObjectCompaction, _ place: Place, _ change: (inout JSONObject) -> Void) {
     guard let nest = place.nest else { return change(&compaction.result) }
     var nested = compaction.result[nest]?.object ?? JSONObject()
+    // Without a second reference the object grows where it is.
+    compaction.result[nest] = .null
     change(&nested)
     compaction.result[nest] = .object(nested)
   }
@@ -112,6 +114,7 @@ extension JSONLD.Run {
   ) {
     put(in: &compaction, place) { result in
       var map = result[place.key]?.object ?? JSONObject()
+      result[place.key] = .null
       map.add(value, to: key, asArray: place.isArray)
       result[place.key] = .object(map)
     }

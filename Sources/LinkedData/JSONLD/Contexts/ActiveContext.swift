@@ -41,5 +41,8 @@ final class ActiveContext: Sendable {
     self.idWords = other.idWords
   }
 
+  /// How many words have to be looked for in every object.
+  var aliasCount: Int { typeWords.count + valueWords.count + idWords.count }
+
   subscript(_ word: String) -> Term? { scope[word] }
 }

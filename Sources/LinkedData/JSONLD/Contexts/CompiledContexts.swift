@@ -2,7 +2,8 @@ internal import Synchronization
 
 /// The contexts that were worked out already, so that the next document need not do it again.
 ///
-/// Only what is made of known contexts is kept, and never more than the capacity.
+/// Only what is made of known contexts is kept, and never more than twice the capacity: what was not asked for while as
+/// much again was added is forgotten, so that no stranger can crowd out what is in use.
 final class CompiledContexts: Sendable {
   /// One way from a context to the next.
   struct Step: Hashable, Sendable {
@@ -28,18 +29,29 @@ final class CompiledContexts: Sendable {
 
   /// Where every document without an address starts.
   let initial = ActiveContext(ContextScope(), isShared: true)
-  private let capacity = 512
-  private let destinations = Mutex<[Step: Destination]>([:])
+  private let generations = Mutex(Generations())
 
-  subscript(_ step: Step) -> ActiveContext? {
-    destinations.withLock { $0[step]?.context }
+  private struct Generations {
+    static let capacity = 256
+    var young: [Step: Destination] = [:]
+    var old: [Step: Destination] = [:]
+
+    mutating func keep(_ destination: Destination, for step: Step) {
+      if young.count >= Self.capacity { (old, young) = (young, [:]) }
+      young[step] = destination
+    }
   }
 
-  /// Keeps a destination; a full collection starts anew.
-  func keep(_ destination: Destination, for step: Step) {
-    destinations.withLock { destinations in
-      if destinations.count >= capacity { destinations = [:] }
-      destinations[step] = destination
+  subscript(_ step: Step) -> ActiveContext? {
+    generations.withLock { generations in
+      if let destination = generations.young[step] { return destination.context }
+      guard let destination = generations.old.removeValue(forKey: step) else { return nil }
+      generations.keep(destination, for: step)
+      return destination.context
     }
+  }
+
+  func keep(_ destination: Destination, for step: Step) {
+    generations.withLock { $0.keep(destination, for: step) }
   }
 }

@@ -40,7 +40,9 @@ struct ContextScope: Sendable {
       if let iri = definition.iri, Keyword(word: iri) != nil { return iri }
     }
     if let (prefix, suffix) = Self.split(word) {
-      if prefix.utf8.elementsEqual("_".utf8) || suffix.utf8.starts(with: "//".utf8) { return word }
+      let suffixBytes = suffix.utf8
+      if suffixBytes.first == UInt8(ascii: "/"), suffixBytes.dropFirst().first == UInt8(ascii: "/") { return word }
+      if IRI.isBlank(word) { return word }
       if let definition = self[String(prefix)]?.definition, definition.isPrefix, let iri = definition.iri {
         return iri + suffix
       }

@@ -18,11 +18,17 @@ extension JSONLD.Run {
   /// How many known contexts may name each other.
   private static var greatestRemoteCount: Int { 16 }
 
+  /// How many words the contexts that a run keeps may have together, which bounds its memory.
+  static var greatestCompiledWords: Int { 200_000 }
+
   /// The context after one that is written in the document.
   mutating func apply(_ local: JSON, to context: ActiveContext) throws(Fault) -> ActiveContext {
     var result = context
-    let locals = local.array ?? [local]
-    for local in locals {
+    var former: JSON?
+    for local in local.array ?? [local] {
+      // Adding a context twice in a row changes nothing.
+      if case .string? = former, local == former { continue }
+      former = local
       switch local {
       case .string(let word):
         result = try apply(address: IRI.resolve(word, against: base), to: result)
@@ -88,6 +94,8 @@ extension JSONLD.Run {
     if destination.context.isShared {
       vocabularies.compiled.keep(destination, for: step)
     } else {
+      compiledWords += destination.context.scope.terms.count
+      if compiledWords > Self.greatestCompiledWords { (compiled, compiledWords) = ([:], 0) }
       compiled[step] = destination
     }
   }
@@ -116,6 +124,7 @@ extension JSONLD.Run {
   private mutating func apply(
     address word: String, to scope: ContextScope, _ application: Application
   ) throws(Fault) -> ContextScope {
+    try spend(8)
     let address = IRI.resolve(word, against: application.base)
     let isOnTheWay = application.remote.contains { UTF8Text($0) == UTF8Text(address) }
     if isOnTheWay, !application.validates { return scope }

@@ -22,7 +22,10 @@ extension JSONLD.Run {
     defer { leave() }
     definitions.finished[UTF8Text(word)] = false
     try checkKeyword(word, in: definitions)
-    if Keyword.isReserved(word), word != "@type" { return }
+    if Keyword.isReserved(word), word != "@type" {
+      definitions.finished[UTF8Text(word)] = true
+      return
+    }
     let former = definitions.scope.terms.removeValue(forKey: UTF8Text(word))
     let value = definitions.local[word] ?? .null
     if var definition = try definition(of: word, as: value, in: &definitions) {

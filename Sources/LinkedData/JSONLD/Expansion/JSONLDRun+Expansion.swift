@@ -6,7 +6,7 @@ extension JSONLD.Run {
     let word: String
     let term: Term?
 
-    var isGraph: Bool { word.utf8.elementsEqual("@graph".utf8) }
+    var isGraph: Bool { word.utf8.first == UInt8(ascii: "@") && word == "@graph" }
   }
 
   /// The document as a list of expanded things.
@@ -64,11 +64,13 @@ extension JSONLD.Run {
     _ object: JSONObject, of property: Property?, in context: ActiveContext, isFromMap: Bool
   ) throws(Fault) -> JSON? {
     var context = context
+    try spend(context.aliasCount / 8)
     // A property's own context is looked up before the way back to what counted before the type's own context.
     let scoped = property?.term.flatMap { $0.definition.context == nil ? nil : $0 }
     if let previous = context.previous, !isFromMap, !Self.staysWithin(object, context) { context = previous }
     if let scoped { context = try apply(contextOf: scoped, to: context) }
     if let local = object["@context"] { context = try apply(local, to: context) }
+    try spend(context.aliasCount / 8)
     let typeContext = context
     var inputType: String?
     for word in typeContext.typeWords {
@@ -83,6 +85,7 @@ extension JSONLD.Run {
     }
     var expansion = ObjectExpansion(
       property: property, context: context, typeContext: typeContext, isJSON: inputType == "@json")
+    expansion.result.reserveCapacity(object.count)
     try expandMembers(of: object, into: &expansion)
     return try finish(expansion.result, of: property)
   }
@@ -102,14 +105,11 @@ extension JSONLD.Run {
         guard let word = value.string else { return object("@value", value) }
         return object("@id", try expandReference(word, in: context, asTerm: isVocabulary))
       }
-      var result = JSONObject()
-      result["@value"] = value
-      result["@type"] = .string(type)
-      return .object(result)
+      return .object(
+        JSONObject(distinct: [.init(key: "@value", value: value), .init(key: "@type", value: .string(type))]))
     }
     guard value.string != nil else { return object("@value", value) }
-    var result = JSONObject()
-    result["@value"] = value
+    var result = JSONObject(distinct: [.init(key: "@value", value: value)])
     if let language = definition.map({ $0.language.resolved(context.scope.language) }) ?? context.scope.language {
       try checkLanguage(language)
       result["@language"] = .string(language)
@@ -121,9 +121,7 @@ extension JSONLD.Run {
   }
 
   private func object(_ key: String, _ value: JSON) -> JSON {
-    var object = JSONObject()
-    object[key] = value
-    return .object(object)
+    .object(JSONObject(distinct: [.init(key: key, value: value)]))
   }
 
   /// The address of the thing that a word refers to, or `null`; one that stays relative is lost with its statement.

@@ -57,8 +57,8 @@ extension JSONLD.Run {
       if isSafe, !IRI.isBlank(type), Keyword(word: type) == nil, !IRI.isWellFormed(type) { try lose(word) }
       types.append(.string(type))
     }
-    if let known = expansion.result["@type"] {
-      expansion.result["@type"] = .array(known.elements + types)
+    if expansion.result["@type"] != nil {
+      expansion.result.append(types, to: "@type")
     } else {
       expansion.result["@type"] = value.array == nil ? types.first : .array(types)
     }
@@ -81,7 +81,7 @@ extension JSONLD.Run {
     for member in reversed.members {
       if member.key == "@reverse" {
         for twice in member.value.object?.members ?? [] {
-          try add(twice.value.elements, of: twice.key, to: &expansion.result)
+          expansion.result.append(twice.value.elements, to: twice.key)
         }
       } else {
         try addReversed(member.value.elements, of: member.key, to: &expansion.result)

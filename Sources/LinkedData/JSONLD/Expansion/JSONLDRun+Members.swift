@@ -69,13 +69,8 @@ extension JSONLD.Run {
     if term?.definition.isReverse == true {
       try addReversed(values, of: name, to: &expansion.result)
     } else {
-      try add(values, of: name, to: &expansion.result)
+      expansion.result.append(values, to: name)
     }
-  }
-
-  /// Adds values to a property, counting the copy that a growing list costs.
-  func add(_ values: [JSON], of name: String, to result: inout JSONObject) throws(Fault) {
-    result.append(values, to: name)
   }
 
   /// Adds the things of which this one is the value.
@@ -86,7 +81,8 @@ extension JSONLD.Run {
       }
     }
     var reverse = result["@reverse"]?.object ?? JSONObject()
-    result["@reverse"] = nil
+    // Without a second reference the object grows where it is.
+    result["@reverse"] = .null
     reverse.append(values, to: name)
     result["@reverse"] = .object(reverse)
   }

@@ -11,7 +11,8 @@ struct Literal {
   var term: RDFTerm { .literal(text, datatype: datatype, language: language) }
 
   init(_ value: JSON, type: String?, language: String?) {
-    self.language = type == nil && value.string != nil ? language : nil
+    // RDF 1.1, section 3.3: the value space of language tags is in lower case. Signers write them so.
+    self.language = type == nil && value.string != nil ? language?.lowercased() : nil
     switch value {
     case _ where type == "@json":
       text = String(decoding: value.canonical, as: UTF8.self)

@@ -9,6 +9,10 @@ struct Statements {
   private var quads: [RDFQuad] = []
   private var labels: [UTF8Text: RDFTerm] = [:]
   private var labelCount = 0
+  /// The things of which something was said.
+  private var described: Set<UTF8Text> = []
+  /// Whether something could have been said twice: a thing was described in two places, or values were repeated.
+  private var mayRepeat = false
 
   /// Where statements belong.
   enum Graph {
@@ -26,6 +30,7 @@ struct Statements {
 
   /// The statements, each once.
   var dataset: RDFDataset {
+    guard mayRepeat else { return RDFDataset(quads) }
     var seen: Set<RDFQuad> = []
     seen.reserveCapacity(quads.count)
     return RDFDataset(quads.filter { seen.insert($0).inserted })
@@ -40,6 +45,7 @@ struct Statements {
   /// Adds what is said about one thing and within it, and gives its name; `nil` where that cannot stand in RDF.
   mutating func add(_ node: JSONObject, to graph: Graph) throws(JSONLD.Fault) -> RDFTerm? {
     let subject = try name(of: node)
+    if node.count > 1, let id = node["@id"]?.string, !described.insert(UTF8Text(id)).inserted { mayRepeat = true }
     for member in node.members {
       switch Keyword(word: member.key) {
       case nil: try add(member.value, of: member.key, to: subject, graph)
@@ -47,10 +53,20 @@ struct Statements {
       case .graph: try addNodes(member.value, to: subject.map { .named($0) } ?? .lost)
       case .included: try addNodes(member.value, to: graph)
       case .reverse: try add(reversed: member.value, to: subject, graph)
+      case .index: try lose(member.value.string ?? member.key)
       default: break
       }
     }
     return subject
+  }
+
+  /// Looks for equal values where that is cheap, and expects some elsewhere.
+  private mutating func noteRepetition(in values: [JSON]) {
+    switch values.count {
+    case 0, 1: break
+    case 2: mayRepeat = mayRepeat || values[0] == values[1]
+    default: mayRepeat = true
+    }
   }
 
   private mutating func addNodes(_ nodes: JSON, to graph: Graph) throws(JSONLD.Fault) {
@@ -60,6 +76,7 @@ struct Statements {
   }
 
   private mutating func add(types: JSON, to subject: RDFTerm?, _ graph: Graph) throws(JSONLD.Fault) {
+    noteRepetition(in: types.elements)
     for type in types.elements {
       guard let word = type.string else { continue }
       add(subject, .iri(RDF.type), try term(for: word), to: graph)
@@ -70,10 +87,13 @@ struct Statements {
     _ values: JSON, of property: String, to subject: RDFTerm?, _ graph: Graph
   ) throws(JSONLD.Fault) {
     let predicate = try predicate(property)
+    noteRepetition(in: values.elements)
+    if property == RDF.type { mayRepeat = true }
     for value in values.elements { add(subject, predicate, try object(value, in: graph), to: graph) }
   }
 
   private mutating func add(reversed: JSON, to object: RDFTerm?, _ graph: Graph) throws(JSONLD.Fault) {
+    mayRepeat = true
     for member in reversed.object?.members ?? [] {
       let predicate = try predicate(member.key)
       for value in member.value.elements { add(try self.object(value, in: graph), predicate, object, to: graph) }
@@ -92,6 +112,9 @@ struct Statements {
   /// The term for one value of a property, after the statements that it brings along.
   private mutating func object(_ value: JSON, in graph: Graph) throws(JSONLD.Fault) -> RDFTerm? {
     guard let object = value.object else { return nil }
+    if isSafe, object.count > 1, !object.isNodeObject, let index = object["@index"] {
+      try lose(index.string ?? "@index")
+    }
     if let value = object["@value"] { return try literal(value, in: object, graph) }
     if let list = object["@list"] { return try self.list(list.elements, in: graph) }
     return try add(object, to: graph)
@@ -121,6 +144,7 @@ struct Statements {
       try lose(language)
       return nil
     }
+    if type != "@json", let number = value.number, number.double == nil { try lose(number.text) }
     let text = Literal(value, type: type, language: language)
     guard let direction = object["@direction"]?.string else { return text.term }
     switch directionForm {
@@ -155,7 +179,8 @@ struct Statements {
       labels[UTF8Text(word)] = fresh
       return fresh
     }
-    if IRI.isWellFormed(word) { return .iri(word) }
+    // In safe mode, expansion has looked at it already.
+    if isSafe ? Keyword(word: word) == nil : IRI.isWellFormed(word) { return .iri(word) }
     try lose(word)
     return nil
   }

@@ -2,39 +2,36 @@
 ///
 /// - Source: RFC 3986, section 5, and RFC 3987.
 enum IRI {
-  /// Where the first colon stands after a scheme; `nil` where the text starts with none.
-  private static func schemeLength(of text: some Collection<UInt8>) -> Int? {
-    var count = 0
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: ":"): return count > 0 ? count : nil
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        guard count > 0 else { return nil }
-      default: return nil
-      }
-      count += 1
-    }
-    return nil
-  }
+  /// Bytes below 128 that may stand in a scheme, and those that stand in no IRI, a bit each.
+  private static let (schemeBytes, foreignBytes) = (
+    ByteSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."),
+    ByteSet("<>\"{}|\\^`" + String(String.UnicodeScalarView((0...0x20).map { Unicode.Scalar(UInt8($0)) })))
+  )
 
   /// Whether the text starts with a scheme.
-  static func isAbsolute(_ text: String) -> Bool { schemeLength(of: text.utf8) != nil }
+  static func isAbsolute(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    guard !bytes.isEmpty, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[0] | 0x20) else { return false }
+    let scheme = schemeBytes
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: ":") { return true }
+      if !scheme.contains(bytes[index]) { return false }
+    }
+    return false
+  }
 
   /// Whether the text is the label of a thing without an address.
-  static func isBlank(_ text: String) -> Bool { text.utf8.starts(with: "_:".utf8) }
+  static func isBlank(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "_") && text.utf8.dropFirst().first == UInt8(ascii: ":")
+  }
 
   /// Whether the text can stand in a statement: absolute, and without a character that no IRI has.
   static func isWellFormed(_ text: String) -> Bool {
-    isAbsolute(text)
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"),
-          UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"):
-          false
-        default: true
-        }
-      }
+    guard isAbsolute(text) else { return false }
+    let foreign = foreignBytes
+    let bytes = text.utf8Span.span
+    for index in bytes.indices where foreign.contains(bytes[index]) { return false }
+    return true
   }
 
   /// Whether what follows this text may be a name of its own: it ends with a gen-delim of RFC 3986.

@@ -1,0 +1,100 @@
+import LinkedData
+import TestSupport
+import Testing
+
+@Suite("JSON-LD's work is bounded")
+struct JSONLDWorkTests {
+  private func fault(_ document: JSON, contexts: [String: JSON] = [:]) -> JSONLD.Fault? {
+    do {
+      _ = try JSONLD(vocabularies: Vocabularies(contexts: contexts)).dataset(document)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("contexts that name each other end")
+  func cycle() {
+    let contexts: [String: JSON] = [
+      "https://example.org/a": ["@context": "https://example.org/b"],
+      "https://example.org/b": ["@context": "https://example.org/a"],
+    ]
+    let document: JSON = ["@context": "https://example.org/a", "@id": "did:a:b"]
+    #expect(fault(document, contexts: contexts) == .invalid(.contextOverflow))
+  }
+
+  @Test("contexts that double at each step end")
+  func doubling() {
+    var contexts: [String: JSON] = ["https://example.org/0": ["@context": ["a": "https://example.org/a"]]]
+    for step in 1...15 {
+      let below: JSON = "https://example.org/\(step - 1)"
+      contexts["https://example.org/\(step)"] = ["@context": .array(Array(repeating: below, count: 8))]
+    }
+    let document: JSON = ["@context": "https://example.org/15", "@id": "did:a:b"]
+    #expect(fault(document, contexts: contexts) == .tooMuchWork)
+  }
+
+  @Test("words that are defined by each other are refused, and a long chain of them ends")
+  func words() {
+    let circle: JSON = ["@context": ["a": "b:x", "b": "a:x"], "a": "x"]
+    #expect(fault(circle) == .invalid(.cyclicIRIMapping))
+    var chain = JSONObject([(key: "w10000", value: "https://example.org/")])
+    for step in 0..<10_000 { chain["w\(step)"] = .string("w\(step + 1):x") }
+    #expect(fault(["@context": .object(chain), "w0": "x"]) == .tooMuchWork)
+  }
+
+  @Test("a word whose own context has that word is worked out as often as it is used")
+  func ownContext() {
+    let contexts: [String: JSON] = [
+      "https://example.org/a": [
+        "@context": ["p": ["@id": "https://example.org/p", "@context": "https://example.org/a"]]
+      ]
+    ]
+    var document: JSON = ["p": "x"]
+    for _ in 0..<40 { document = ["p": document] }
+    guard case .object(var object) = document else { return }
+    object["@context"] = "https://example.org/a"
+    #expect(fault(.object(object), contexts: contexts) == nil)
+  }
+
+  @Test("many words, each with a context of its own, end")
+  func manyContexts() {
+    var words = JSONObject()
+    for number in 0..<10_000 {
+      words["w\(number)"] = ["@id": "https://example.org/w", "@context": ["v": "https://example.org/v"]]
+    }
+    #expect(fault(["@context": .object(words), "@id": "did:a:b"]) == .tooMuchWork)
+  }
+
+  @Test("values deeper than any reader gives end")
+  func depth() {
+    var document: JSON = ["https://example.org/p": "x"]
+    for _ in 0..<2_000 { document = ["https://example.org/p": document] }
+    #expect(fault(document) == .tooMuchWork)
+  }
+
+  @Test("ten thousand words and values are no burden")
+  func manyWords() {
+    var words = JSONObject()
+    var object = JSONObject()
+    for number in 0..<10_000 {
+      words["w\(number)"] = "https://example.org/w"
+      object["w\(number)"] = .number(JSONNumber(number))
+    }
+    object["@context"] = .object(words)
+    #expect(fault(.object(object)) == nil)
+  }
+}
+
+/// The corpus lies outside the project; ``JSONLDWorkTests`` covers the same ground with documents of its own.
+@Suite("Hostile JSON files as JSON-LD", .enabled(if: HostileFiles.isAtHand))
+struct HostileJSONLDTests {
+  @Test("no file is taken for one with a meaning that its contexts do not give", arguments: HostileFiles.cases("json"))
+  func file(_ hostile: HostileFiles.Case) throws {
+    guard let document = try? JSON(parsing: HostileFiles.bytes(of: hostile.file)), !document.isNull else { return }
+    let known = Vocabularies(contexts: [
+      "https://w3id.org/openbadges/v2": ["@context": ["id": "@id", "type": "@type"]]
+    ])
+    #expect(throws: JSONLD.Fault.self) { try JSONLD(vocabularies: known).dataset(document) }
+  }
+}

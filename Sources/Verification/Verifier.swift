@@ -1,4 +1,5 @@
 public import Foundation
+public import LinkedData
 public import OpenBadges
 
 /// Computes the verdict on a badge: is it genuine, whose is it, does it still stand.
@@ -8,10 +9,19 @@ public import OpenBadges
 public struct Verifier: Sendable {
   let web: Web
   let limits: VerificationLimits
+  let words: BadgeWords
 
   public init(web: Web, limits: VerificationLimits = .standard) {
     self.web = web
     self.limits = limits
+    self.words = .standard
+  }
+
+  /// A verifier that knows other contexts than those that come with the project.
+  public init(web: Web, limits: VerificationLimits = .standard, vocabularies: Vocabularies) {
+    self.web = web
+    self.limits = limits
+    self.words = BadgeWords(vocabularies)
   }
 
   /// Verifies one statement.
@@ -23,7 +33,7 @@ public struct Verifier: Sendable {
   public func verify(
     _ statement: Statement, file: FileReading = .none, recipients: [RecipientIdentity]?, now: Date
   ) async -> Report {
-    var inquiry = Inquiry(web: web, limits: limits, recipients: recipients, now: now)
+    var inquiry = Inquiry(web: web, limits: limits, words: words, recipients: recipients, now: now)
     for row in file.rows { inquiry.rows.add(row) }
     switch statement {
     case .json(let bytes): await inquiry.verify(document: bytes)

@@ -100,6 +100,8 @@ public actor Connection {
   }
 
   private func atomically<Value>(_ body: (isolated Connection) throws -> Value) throws -> Value {
+    link.allowCancelling()
+    defer { link.endCancelling() }
     if Task.isCancelled { throw DatabaseError.cancelled }
     try control("BEGIN")
     do {

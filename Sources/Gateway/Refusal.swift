@@ -6,6 +6,8 @@ public struct Refusal: Error, Sendable, Hashable {
     case badRequest = "bad-request"
     case signInNeeded = "sign-in-needed"
     case forbidden
+    /// A link that is for another account than the one that is signed in.
+    case otherAccount = "other-account"
     /// A form that did not come from a page of this site, or from one that is too old.
     case foreignForm = "foreign-form"
     case notFound = "not-found"
@@ -23,7 +25,7 @@ public struct Refusal: Error, Sendable, Hashable {
       switch self {
       case .badRequest: 400
       case .signInNeeded: 401
-      case .forbidden, .foreignForm: 403
+      case .forbidden, .otherAccount, .foreignForm: 403
       case .notFound: 404
       case .methodNotAllowed: 405
       case .linkSpent: 410

@@ -74,6 +74,7 @@ extension ErrorPage.Kind {
         switch refusal.kind {
         case .badRequest, .wrongHost: .badRequest
         case .signInNeeded, .forbidden: .forbidden
+        case .otherAccount: .otherAccount
         case .foreignForm: .formExpired
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed

@@ -18,6 +18,8 @@ public struct ErrorPage: Page {
     case formExpired = "form-expired"
     case accountDisabled = "account-disabled"
     case forbidden
+    /// A link that is for another account than the one that is signed in.
+    case otherAccount = "other-account"
     case notFound = "not-found"
     case methodNotAllowed = "method-not-allowed"
     case conflict
@@ -43,7 +45,7 @@ extension ErrorPage.Kind {
   public var status: Int {
     switch self {
     case .badRequest: 400
-    case .formExpired, .accountDisabled, .forbidden: 403
+    case .formExpired, .accountDisabled, .forbidden, .otherAccount: 403
     case .notFound: 404
     case .methodNotAllowed: 405
     case .conflict: 409

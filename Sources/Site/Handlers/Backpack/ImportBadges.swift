@@ -16,8 +16,9 @@ internal import Storage
 struct ImportBadges: Sendable {
   let frames: Frames
 
-  /// How much an account may have lying here that was not taken, in bytes and in number.
-  static let quota = (bytes: 200 << 20, imports: 1000)
+  /// How much of the site's room an account may take: bytes of everything it handed in, and how many imports that were
+  /// not taken.
+  static let quota = (bytes: 500 << 20, imports: 1000)
 
   func submit(_ call: Call<Member>) async throws -> Answer {
     guard let upload = call.upload else { throw Refusal(.badRequest) }

@@ -15,6 +15,8 @@ public struct Refusal: Error, Sendable, Hashable {
     /// A link that was used, has ended, or never was.
     case linkSpent = "link-spent"
     case tooLarge = "too-large"
+    /// The account takes all the room that it may.
+    case noRoom = "no-room"
     case wrongHost = "wrong-host"
     case tooManyTries = "too-many-tries"
     case busy
@@ -29,7 +31,7 @@ public struct Refusal: Error, Sendable, Hashable {
       case .notFound: 404
       case .methodNotAllowed: 405
       case .linkSpent: 410
-      case .tooLarge: 413
+      case .tooLarge, .noRoom: 413
       case .wrongHost: 421
       case .tooManyTries: 429
       case .busy, .unavailable: 503

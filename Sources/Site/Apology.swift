@@ -80,6 +80,7 @@ extension ErrorPage.Kind {
         case .methodNotAllowed: .methodNotAllowed
         case .linkSpent: .linkExpired
         case .tooLarge: .tooLarge
+        case .noRoom: .noRoom
         case .tooManyTries: .tooManyRequests
         case .busy: .busy
         case .unavailable: .unavailable

@@ -1,6 +1,7 @@
 import Backpack
 import Fetching
 import Foundation
+import MicroHTTP
 import Names
 import Postgres
 import Storage
@@ -119,6 +120,24 @@ struct FairWorkTests {
     }
     #expect(await site.worker.workOff() == 1)
     #expect(try await site.entry(id, of: ann).refused == .ourFault)
+  }
+
+  @Test("who has a thousand refused imports lying here discards some before bringing more")
+  func noRoom() async throws {
+    let site = try await TestSite()
+    let ann = try await site.person("ann")
+    try await site.run("INSERT INTO blob (sha256, media_type, bytes) VALUES (sha256('x'), 'x', 'x')")
+    try await site.run(
+      """
+      INSERT INTO import (public_id, account_id, batch, source, label, sha256, state, refusal, created_at)
+      SELECT 'x' || n, \(ann.account.id), 'x', 'file', 'x', sha256('x'), 'refused', 'empty', now()
+      FROM generate_series(1, 1000) AS n
+      """)
+    let file = [Part(name: "file", fileName: "a.png", bytes: Array("no badge".utf8))]
+    let full = await site.bring(file, as: ann)
+    #expect(full.status == 413 && full.text.contains("No room left"))
+    #expect(await site.post("/backpack/imports/discard-refused", as: ann).status == 303)
+    #expect(await site.bring(file, as: ann).status == 303)
   }
 
   @Test("its owner can throw away what nobody has looked at yet, and its page says so")

@@ -27,6 +27,8 @@ public struct ErrorPage: Page {
     /// The link of a mail or an invitation was used or is too old.
     case linkExpired = "link-expired"
     case tooLarge = "too-large"
+    /// The account takes all the room that it may.
+    case noRoom = "no-room"
     case addressTooLong = "address-too-long"
     case unsupportedType = "unsupported-type"
     case headersTooLarge = "headers-too-large"
@@ -50,7 +52,7 @@ extension ErrorPage.Kind {
     case .methodNotAllowed: 405
     case .conflict: 409
     case .gone, .linkExpired: 410
-    case .tooLarge: 413
+    case .tooLarge, .noRoom: 413
     case .addressTooLong: 414
     case .unsupportedType: 415
     case .tooManyRequests: 429

@@ -25,7 +25,7 @@ struct ImportBadges: Sendable {
     let account = call.who.account.id
     try await RateLimit.imports.take("\(account.rawValue)", storage: call.storage, at: call.now)
     let usage = try await call.storage.transaction { db in try db.importUsage(of: account) }
-    guard usage.bytes < Self.quota.bytes, usage.imports < Self.quota.imports else { throw Refusal(.tooLarge) }
+    guard usage.bytes < Self.quota.bytes, usage.imports < Self.quota.imports else { throw Refusal(.noRoom) }
     var intake = Intake(account: account, storage: call.storage, now: call.now)
     for try await part in upload { try await take(part, into: &intake) }
     guard intake.count > 0, intake.problems.isEmpty else { return try await again(call, intake) }

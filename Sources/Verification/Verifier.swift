@@ -3,7 +3,7 @@ public import OpenBadges
 
 /// Computes the verdict on a badge: is it genuine, whose is it, does it still stand.
 ///
-/// Hosted and signed badges of Open Badges 1.0, 1.1 and 2.0 are checked. Badges of 0.5 and 3.0 are recognised and
+/// Badges of Open Badges 0.5 to 2.1, hosted and signed, are checked. Badges of 3.0 are recognised and
 /// shown, and said to be not fully checked.
 public struct Verifier: Sendable {
   let web: Web

@@ -15,7 +15,8 @@ enum ImportTable {
     "LinkedData":        [],
     "Proofs":            ["LinkedData"],
     "OpenBadges":        ["LinkedData"],
-    "Verification":      ["Baking", "OpenBadges", "LinkedData", "Proofs"],
+    "Schemas":           ["LinkedData"],
+    "Verification":      ["Baking", "OpenBadges", "LinkedData", "Proofs", "Schemas"],
     "Names":             [],
     "Addresses":         ["Names"],
     "Backpack":          ["OpenBadges", "Names"],
@@ -37,6 +38,9 @@ enum ImportTable {
     "TestSupport":       everything,
     "TestSite":          everything.union(["TestSupport"]),
     "Lapel":             everything,
+    "Benchmark":         everything,
+    "Fuzzing":           ["Baking", "LinkedData", "OpenBadges", "Verification"],
+    "Fuzz":              ["Fuzzing"],
   ]
 
   /// The domains, and the small values that they share.
@@ -47,13 +51,13 @@ enum ImportTable {
   /// What the executable puts together.
   static let everything = domains.union([
     "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "MicroHTTP", "Pages", "Passwords", "Postgres",
-    "PrivatePostgreSQL", "Proofs", "Settings", "Site", "Storage", "Verification", "Work",
+    "PrivatePostgreSQL", "Proofs", "Schemas", "Settings", "Site", "Storage", "Verification", "Work",
   ])
 
   /// Targets that open no file, socket or clock: what they need is an argument.
   static let pure: Set<String> = [
     "LinkedData", "Proofs", "OpenBadges", "Baking", "Verification", "Names", "Addresses", "Backpack", "Issuing",
-    "Moderation",
+    "Moderation", "Schemas",
   ]
 
   /// Targets around a C library, where a handle may need `@unchecked Sendable`.

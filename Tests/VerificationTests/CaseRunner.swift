@@ -19,7 +19,11 @@ struct VerificationCase {
     self.name = try #require(json["name"]?.string)
     self.version = try #require(json["version"]?.string)
     self.now = try #require(json["now"]?.string.flatMap { Timestamp.date($0) })
-    self.recipients = json["recipient"]?["email"]?.string.map { [.email($0)] }
+    self.recipients = json["recipient"]?.object?.members.compactMap { member in
+      RecipientIdentity.Kind(rawValue: member.key).flatMap { kind in
+        member.value.string.map { RecipientIdentity(kind, $0) }
+      }
+    }
     self.input = try #require(json["input"]?.string)
     var web = RecordedWeb()
     for (address, answer) in (json["web"]?.object?.members ?? []).map({ ($0.key, $0.value) }) {

@@ -146,7 +146,7 @@ struct LinkedDocumentTests {
     #expect(report.headline == .verifiedWithRemarks)
     #expect(report.has(.evidence, .remark, .evidenceNotShown))
     #expect(report.has(.alignment, .passed, .alignmentListed))
-    #expect(report.has(.endorsements, .notChecked, .endorsementsNotChecked))
+    #expect(report.has(.endorsements, .notChecked, .endorsementUndone))
     #expect(report.has(.extensions, .notChecked, .extensionsNotChecked))
     world.change(World.classAddress) { $0["alignment"] = ["targetName": "ISO"] }
     #expect(await world.hosted().has(.alignment, .remark, .alignmentIncomplete))

@@ -83,12 +83,17 @@ struct SampleTests {
     #expect(await verify(.address(assertion), web).headline == .notFullyChecked)
   }
 
-  @Test("the 0.5 sample is recognised and said to be not checked")
+  @Test("the 0.5 sample says nowhere where it is published; where it is, and its site says so, it is verified")
   func first() async throws {
-    let report = await verify(.json(try document("validator-core/0_5_assertion.json").bytes), RecordedWeb())
+    let sample = try document("validator-core/0_5_assertion.json")
+    let report = await verify(.json(sample.bytes), RecordedWeb())
     #expect(report.version == .v0_5)
     #expect(report.headline == .notFullyChecked)
     #expect(report.facts?.name == "Basic McBadge")
+    #expect(report.verdict[.hosted]?.finding.kind == .hostedAddressNotSaid)
+    let web = RecordedWeb(["http://oldstyle.com/a": sample, "http://other.example/a": sample])
+    #expect(await verify(.address("http://oldstyle.com/a"), web).headline == .verifiedWithRemarks)
+    #expect(await verify(.address("http://other.example/a"), web).decidingCheck == .issuerScope)
   }
 
   @Test("every file of the collection gets a verdict, and none is verified out of nothing")

@@ -20,10 +20,18 @@ struct World {
   static let issuerAddress = "https://issuer.example/profile"
   static let keyAddress = "https://issuer.example/key"
   static let listAddress = "https://issuer.example/revoked"
+  static let endorsementAddress = "https://endorser.example/e/1"
+  static let pictureAddress = "https://issuer.example/badge.svg"
   static let picture: JSON = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'/%3E"
 
   init(_ version: StandardVersion, signed: Bool = false) throws {
     self.version = version
+    guard version != .v0_5 else {
+      self.assertion = Self.first
+      web[Self.assertionAddress] = .object(assertion)
+      web.set(Self.pictureAddress, type: "image/svg+xml", body: "<svg xmlns='http://www.w3.org/2000/svg'/>")
+      return
+    }
     self.assertion = [
       "recipient": [
         "type": "email", "hashed": true, "salt": "s",
@@ -41,13 +49,25 @@ struct World {
         "name": "The Robot Guild", "url": "https://issuer.example", "email": "guild@issuer.example",
         "revocationList": .string(Self.listAddress),
       ], type: "Issuer", id: Self.issuerAddress)
-    web[Self.listAddress] = version == .v2_0 ? ["type": "RevocationList", "revokedAssertions": []] : [:]
+    web[Self.listAddress] = version.isSecond ? ["type": "RevocationList", "revokedAssertions": []] : [:]
     signed ? try addSigned() : addHosted()
+  }
+
+  /// A badge of 0.5, all in one document.
+  private static var first: JSONObject {
+    [
+      "recipient": .string(RecipientHash("ann@example.org", salt: "s").text), "salt": "s", "issued_on": "2012-01-01",
+      "badge": [
+        "version": "0.5.0", "name": "Robotics", "description": "Builds robots", "image": "/badge.svg",
+        "criteria": "/criteria",
+        "issuer": ["origin": "https://issuer.example", "name": "The Robot Guild", "org": "The Guilds"],
+      ],
+    ]
   }
 
   private mutating func addHosted() {
     assertion = document(assertion, type: "Assertion", id: Self.assertionAddress).object ?? assertion
-    if version == .v2_0 {
+    if version.isSecond {
       assertion["verification"] = ["type": "HostedBadge"]
     } else {
       assertion["uid"] = "u1"
@@ -58,7 +78,7 @@ struct World {
 
   private mutating func addSigned() throws {
     let pem = try key.publicPEM
-    if version == .v2_0 {
+    if version.isSecond {
       assertion = document(assertion, type: "Assertion", id: "urn:uuid:1").object ?? assertion
       assertion["verification"] = ["type": "SignedBadge", "creator": .string(Self.keyAddress)]
       change(Self.issuerAddress) { $0["publicKey"] = .string(Self.keyAddress) }
@@ -86,6 +106,10 @@ struct World {
     var object = members
     switch version {
     case .v2_0: object["@context"] = "https://w3id.org/openbadges/v2"
+    case .v2_1:
+      object["@context"] = [
+        "https://w3id.org/openbadges/v2", "https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld",
+      ]
     case .v1_1: object["@context"] = "https://w3id.org/openbadges/v1"
     default: return .object(object)
     }
@@ -105,6 +129,49 @@ struct World {
   mutating func changeAssertion(_ change: (inout JSONObject) -> Void) {
     change(&assertion)
     web[Self.assertionAddress] = .object(assertion)
+  }
+
+  /// Changes the badge class, wherever the version has it.
+  mutating func changeBadgeClass(_ change: (inout JSONObject) -> Void) {
+    guard version == .v0_5 else { return self.change(Self.classAddress, change) }
+    changeAssertion { assertion in
+      var badge = assertion["badge"]?.object ?? [:]
+      change(&badge)
+      assertion["badge"] = .object(badge)
+    }
+  }
+
+  /// Changes the issuer's description, wherever the version has it.
+  mutating func changeIssuer(_ change: (inout JSONObject) -> Void) {
+    guard version == .v0_5 else { return self.change(Self.issuerAddress, change) }
+    changeBadgeClass { badge in
+      var issuer = badge["issuer"]?.object ?? [:]
+      change(&issuer)
+      badge["issuer"] = .object(issuer)
+    }
+  }
+
+  /// Lets the issuer be somebody on another site.
+  mutating func moveIssuer(to address: String) throws {
+    guard version != .v0_5 else { return changeIssuer { $0["origin"] = "https://other.example" } }
+    var issuer = web[Self.issuerAddress]?.object ?? [:]
+    if version != .v1_0 { issuer["id"] = .string(address) }
+    web[address] = .object(issuer)
+    changeBadgeClass { $0["issuer"] = .string(address) }
+  }
+
+  /// Lets another site endorse the badge class.
+  mutating func addEndorsement() {
+    let profile = "https://endorser.example/profile"
+    change(Self.classAddress) { $0["endorsement"] = [.string(Self.endorsementAddress)] }
+    web[Self.endorsementAddress] = document(
+      [
+        "claim": ["id": .string(Self.classAddress), "endorsementComment": "Well made"], "issuer": .string(profile),
+        "issuedOn": "2024-01-01T00:00:00Z", "verification": ["type": "HostedBadge"],
+      ], type: "Endorsement", id: Self.endorsementAddress)
+    web[profile] = document(
+      ["name": "The Endorsers", "url": "https://endorser.example", "email": "a@endorser.example"], type: "Profile",
+      id: profile)
   }
 
   /// The report on what is published.

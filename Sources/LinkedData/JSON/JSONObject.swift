@@ -66,6 +66,16 @@ public struct JSONObject: Sendable {
     return true
   }
 
+  /// Adds elements to the array at `key`, which it makes of what stands there.
+  mutating func append(_ elements: [JSON], to key: String) {
+    guard let position = position(of: key) else { return append(Member(key: key, value: .array(elements))) }
+    var all = members[position].value.array ?? [members[position].value]
+    // Without a second reference the array grows where it is.
+    members[position].value = .null
+    all += elements
+    members[position].value = .array(all)
+  }
+
   private func position(of key: String) -> Int? {
     guard members.count <= Self.searchedCount else { return positions[UTF8Text(key)] }
     return members.firstIndex { UTF8Text($0.key) == UTF8Text(key) }

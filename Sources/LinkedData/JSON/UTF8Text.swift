@@ -7,7 +7,7 @@ struct UTF8Text: Hashable {
   init(_ text: String) { self.text = text }
 
   static func == (left: UTF8Text, right: UTF8Text) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
   }
 
   func hash(into hasher: inout Hasher) {

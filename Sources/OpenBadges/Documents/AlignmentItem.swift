@@ -4,13 +4,16 @@ internal import LinkedData
 public struct AlignmentItem: Sendable, Hashable {
   public let name: String?
   public let address: String?
+  /// Whether it is written with the words that 2.0 replaced.
+  public let hasFormerWords: Bool
 
   /// `targetName` and `targetUrl`; the first versions wrote `name` and `url`.
   static func list(_ json: JSON?) -> [AlignmentItem] {
     (json?.array ?? [json].compactMap(\.self)).map { item in
       AlignmentItem(
         name: item["targetName"]?.string ?? item["name"]?.string,
-        address: item["targetUrl"]?.string ?? item["url"]?.string)
+        address: item["targetUrl"]?.string ?? item["url"]?.string,
+        hasFormerWords: item["targetName"] == nil && item["targetUrl"] == nil)
     }
   }
 

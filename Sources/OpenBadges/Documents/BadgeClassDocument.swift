@@ -1,6 +1,6 @@
 public import LinkedData
 
-/// What can be awarded, as a document of Open Badges 1.0, 1.1 or 2.0 describes it.
+/// What can be awarded, as a document of Open Badges 0.5 to 2.1 describes it.
 ///
 /// - Source: Open Badges 2.0, “BadgeClass”; Open Badges 1.0 and 1.1, “BadgeClass”.
 public struct BadgeClassDocument: Sendable, Hashable {
@@ -32,6 +32,7 @@ public struct BadgeClassDocument: Sendable, Hashable {
           ? .fieldMissing(.badgeClass, field: "image") : .fieldMalformed(.badgeClass, field: "image"))
     }
     (self.criteriaAddress, self.criteriaNarrative) = reader.criteria()
+    reader.checkFirst(name: name, criteria: criteriaAddress)
     self.issuer = reader.requiredLink("issuer")
     self.tags = (object["tags"]?.array ?? [object["tags"]].compactMap(\.self)).compactMap(\.string)
     self.alignment = AlignmentItem.list(object["alignment"])
@@ -43,7 +44,9 @@ extension FieldReader {
   /// An address, or an object with an id or a narrative.
   fileprivate mutating func criteria() -> (address: String?, narrative: String?) {
     switch object["criteria"] {
-    case .string(let address)? where !address.isEmpty: return (address, nil)
+    case .string(let address)? where !address.isEmpty:
+      if version != .v0_5, !address.isAbsoluteAddress { note(.fieldMalformed(role, field: "criteria")) }
+      return (address, nil)
     case .object(let criteria)?:
       let (address, narrative) = (criteria["id"]?.string, criteria["narrative"]?.string)
       if address == nil, narrative == nil { note(.fieldMissing(role, field: "criteria.narrative")) }

@@ -3,6 +3,7 @@ public enum DocumentRole: String, Sendable, Hashable, CaseIterable {
   case assertion
   case badgeClass = "badge-class"
   case issuer
+  case endorsement
   case key
   case revocationList = "revocation-list"
 }

@@ -66,12 +66,25 @@ extension FieldReader {
       }
       return RecipientStatement(type: type, identity: .hashed(hash, salt: salt))
     }
-    let isEmail = type?.asciiLowercased == "email"
-    guard hash == nil, !isEmail || Self.looksLikeEmail(identity) else {
+    guard hash == nil, isWritten(identity, as: type?.asciiLowercased) else {
       note(.identityMalformed)
       return nil
     }
     return RecipientStatement(type: type, identity: .plain(identity))
+  }
+
+  /// Whether an identity in clear is what its type says it is.
+  private mutating func isWritten(_ identity: String, as type: String?) -> Bool {
+    switch type {
+    case "email": return Self.looksLikeEmail(identity)
+    case "url": return WebOrigin(identity) != nil
+    case "id": return identity.isAbsoluteAddress
+    case "telephone":
+      guard let number = TelephoneNumber(identity) else { return false }
+      if !number.isInternational { note(.telephoneUnusual) }
+      return true
+    default: return true
+    }
   }
 
   private static func looksLikeEmail(_ text: String) -> Bool {

@@ -42,7 +42,8 @@ struct FieldReader {
     }
     // A list of one is what linked data also writes for one.
     let single = value.array.map { $0.count == 1 ? $0[0] : .null } ?? value
-    guard let linked = Linked(single) else {
+    // The very first version has one document for everything.
+    guard let linked = Linked(single), version != .v0_5 || linked.isEmbedded else {
       note(.fieldMalformed(role, field: field))
       return nil
     }
@@ -65,7 +66,10 @@ struct FieldReader {
 
   /// The document's id, which documents from 1.1 on must have.
   mutating func id() -> String? {
-    version.isLinkedData ? requiredText("id") : optionalText("id")
+    guard version.isLinkedData else { return optionalText("id") }
+    let id = requiredText("id")
+    if let id, !id.isAbsoluteAddress { note(.fieldMalformed(role, field: "id")) }
+    return id
   }
 
   /// Notes a document that says it is something else than one of `allowed`.
@@ -80,6 +84,18 @@ struct FieldReader {
   }
 
   mutating func note(_ problem: DocumentProblem) {
+    let problem = version == .v0_5 ? problem.renamed(FirstVersion.field) : problem
     if !problems.contains(problem) { problems.append(problem) }
+  }
+}
+
+extension String {
+  /// Whether this begins with a scheme, as an IRI does (RFC 3987, section 2.2), and has nothing that no IRI has.
+  var isAbsoluteAddress: Bool {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), colon > utf8.startIndex else { return false }
+    let isScheme = utf8[..<colon].allSatisfy {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+    }
+    return isScheme && utf8.allSatisfy { $0 > 0x20 && !"<>\"".utf8.contains($0) }
   }
 }

@@ -14,6 +14,10 @@ extension FieldReader {
   /// `nil` where the issuer makes no rules of its own.
   mutating func hostingRules() -> HostingRules? {
     guard let rules = (object["verification"] ?? object["verify"])?.object else { return nil }
+    let property = rules["verificationProperty"]?.string
+    if let property, !["id", "@id"].contains(property) {
+      note(.fieldMalformed(role, field: "verification.verificationProperty"))
+    }
     let prefixes = texts("startsWith", in: rules)
     let origins = texts("allowedOrigins", in: rules)
     guard prefixes != nil || origins != nil else { return nil }

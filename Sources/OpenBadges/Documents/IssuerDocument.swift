@@ -1,6 +1,6 @@
 public import LinkedData
 
-/// Who awards, as a document of Open Badges 1.0, 1.1 or 2.0 describes them.
+/// Who awards, as a document of Open Badges 0.5 to 2.1 describes them.
 ///
 /// - Source: Open Badges 2.0, “Profile”; Open Badges 1.0 and 1.1, “Issuer”.
 public struct IssuerDocument: Sendable, Hashable {
@@ -24,7 +24,8 @@ public struct IssuerDocument: Sendable, Hashable {
     reader.requireType(["Issuer", "Profile"])
     self.name = reader.requiredText("name")
     self.url = reader.requiredText("url")
-    self.email = version == .v2_0 ? reader.requiredText("email") : reader.optionalText("email")
+    reader.checkFirst(origin: url)
+    self.email = version.isSecond ? reader.requiredText("email") : reader.optionalText("email")
     self.publicKeys = Linked.list(object["publicKey"])
     self.revocationList = Linked(object["revocationList"])?.id
     self.rules = reader.hostingRules()

@@ -5,7 +5,7 @@ public enum Linked: Sendable, Hashable {
   case address(String)
   case embedded(JSONObject)
 
-  init?(_ json: JSON?) {
+  public init?(_ json: JSON?) {
     switch json {
     case .string(let address)? where !address.isEmpty: self = .address(address)
     // An object of nothing but its id is an address.
@@ -27,6 +27,10 @@ public enum Linked: Sendable, Hashable {
     case .address(let address): address
     case .embedded(let object): object["id"]?.string
     }
+  }
+
+  var isEmbedded: Bool {
+    if case .embedded = self { true } else { false }
   }
 
   /// Where the document is published, if it is anywhere on the web.

@@ -30,6 +30,8 @@ extension StandardVersion {
     if !vocabularies.isDisjoint(with: Self.credentialVocabularies) {
       guard !types.isDisjoint(with: ["OpenBadgeCredential", "AchievementCredential"]) else { throw .notABadge }
       self = .v3_0
+    } else if vocabularies.contains(where: { $0.utf8.starts(with: "https://purl.imsglobal.org/spec/ob/v2p1/".utf8) }) {
+      self = .v2_1
     } else if vocabularies.contains("https://w3id.org/openbadges/v2") {
       self = .v2_0
     } else if vocabularies.contains("https://w3id.org/openbadges/v1") {

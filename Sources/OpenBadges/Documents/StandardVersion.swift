@@ -12,6 +12,8 @@ public enum StandardVersion: String, Sendable, Hashable, CaseIterable {
 
   /// Whether documents carry `@context`, `id` and `type` (1.1 on).
   var isLinkedData: Bool { self != .v0_5 && self != .v1_0 }
+  /// 2.0 and 2.1, whose documents are the same.
+  public var isSecond: Bool { self == .v2_0 || self == .v2_1 }
   /// Whether this is one of the first versions, whose documents are more loosely written.
   var isFirst: Bool { self == .v0_5 || self == .v1_0 || self == .v1_1 }
 }

@@ -21,7 +21,7 @@ extension FieldReader {
   /// `verification`, or `verify` as the first versions call it (an alias in 2.0).
   mutating func verification() -> VerificationStatement? {
     guard let value = object["verification"] ?? object["verify"] else {
-      note(.fieldMissing(role, field: version == .v2_0 ? "verification" : "verify"))
+      note(.fieldMissing(role, field: version.isSecond ? "verification" : "verify"))
       return nil
     }
     guard let statement = value.object else {

@@ -1,33 +1,10 @@
 public import LinkedData
 
 extension BadgeFacts {
-  /// What a document of Open Badges 0.5 or 3.0 says about itself, unproven.
+  /// What a document of Open Badges 3.0 says about itself, unproven.
   public init?(unchecked document: JSONObject, version: StandardVersion) {
-    switch version {
-    case .v0_5: self.init(firstVersion: document)
-    case .v3_0: self.init(credential: document)
-    default: return nil
-    }
-  }
-
-  private init(firstVersion document: JSONObject) {
-    let badge = document["badge"]
-    self.init(
-      version: .v0_5, name: ShownText.cut(badge?["name"]?.string, to: 500) ?? "",
-      description: ShownText.cut(badge?["description"]?.string, to: 10_000) ?? "",
-      issuerName: ShownText.cut(badge?["issuer"]?["name"]?.string, to: 500) ?? "")
-    criteriaURL = ShownText.link(badge?["criteria"]?.string)
-    imageURL = ShownText.picture(badge?["image"]?.string)
-    issuerURL = ShownText.link(badge?["issuer"]?["origin"]?.string)
-    issuedOn = document["issued_on"].flatMap { BadgeDate($0)?.instant }
-    expires = document["expires"].flatMap { BadgeDate($0)?.instant }
-    evidence = EvidenceItem.list(document["evidence"]).prefix(Self.evidenceLimit).map(\.shown)
-    recipient = document["recipient"]?.string.flatMap { identity in
-      let salt = document["salt"]?.string ?? ""
-      guard salt.utf8.count <= RecipientStatement.saltLimit else { return nil }
-      return RecipientStatement(
-        type: "email", identity: RecipientHash(identity).map { .hashed($0, salt: salt) } ?? .plain(identity))
-    }
+    guard version == .v3_0 else { return nil }
+    self.init(credential: document)
   }
 
   private init(credential document: JSONObject) {

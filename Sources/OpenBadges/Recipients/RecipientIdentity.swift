@@ -3,6 +3,8 @@ public struct RecipientIdentity: Sendable, Hashable {
   /// What badges call such an address.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case email, url, telephone
+    /// What a profile is called, such as a DID.
+    case id
   }
 
   public let kind: Kind
@@ -20,6 +22,9 @@ public struct RecipientIdentity: Sendable, Hashable {
   ///
   /// Only ASCII letters change case: folding further would make two people one.
   var spellings: [String] {
+    if kind == .telephone, let number = TelephoneNumber(value) {
+      return number.digits.utf8.elementsEqual(value.utf8) ? [value] : [value, number.digits]
+    }
     guard kind == .email, let at = value.utf8.lastIndex(of: UInt8(ascii: "@")) else { return [value] }
     let local = String(value[..<at])
     let domain = String(value[at...])

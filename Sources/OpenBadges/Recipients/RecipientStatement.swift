@@ -31,6 +31,9 @@ public struct RecipientStatement: Sendable, Hashable {
     switch identity {
     case .plain(let stated):
       if stated.utf8.elementsEqual(given.value.utf8) { return RecipientMatch(identity: given) }
+      if given.kind == .telephone, let number = TelephoneNumber(stated)?.digits, given.spellings.contains(number) {
+        return RecipientMatch(identity: given)
+      }
       guard given.kind == .email,
         stated.asciiLowercased.utf8.elementsEqual(given.value.asciiLowercased.utf8)
       else { return nil }
@@ -39,7 +42,9 @@ public struct RecipientStatement: Sendable, Hashable {
       let weak = hash.algorithm.isWeak ? hash.algorithm : nil
       for spelling in given.spellings where RecipientHash(spelling, salt: salt, algorithm: hash.algorithm) == hash {
         let asGiven = spelling.utf8.elementsEqual(given.value.utf8)
-        return RecipientMatch(identity: given, written: asGiven ? nil : spelling, weakAlgorithm: weak)
+        // What stands between the digits of a telephone number means nothing.
+        let written = asGiven || given.kind == .telephone ? nil : spelling
+        return RecipientMatch(identity: given, written: written, weakAlgorithm: weak)
       }
       return nil
     }
@@ -48,6 +53,6 @@ public struct RecipientStatement: Sendable, Hashable {
   /// A badge that does not say what kind of address it means may mean any.
   private func mayBe(_ kind: RecipientIdentity.Kind) -> Bool {
     guard let type = type?.asciiLowercased else { return true }
-    return type == kind.rawValue || (type == "id" && kind == .url)
+    return type == kind.rawValue || (type == "id" && kind == .url) || (type == "url" && kind == .id)
   }
 }

@@ -3,17 +3,25 @@ extension Finding.Kind {
   public var argumentNames: [String] {
     switch self {
     case .dependsOn: ["check"]
-    case .notInThisVersion, .versionNotChecked, .inputRecognised, .wordsNotUsed: ["version"]
+    case .notInThisVersion, .versionNotChecked, .inputRecognised, .wordsNotUsed,
+      .signatureNotInVersion, .proofPurposeNotUsed, .proofTimeNotUsed, .claimsNotUsed, .schemaNotUsed,
+      .refreshNotUsed:
+      ["version"]
     case .fileHeldBadge, .fileHoldsNoBadge: ["format"]
     case .fileNotReadable, .inputNotJSON, .inputSignedMalformed, .inputPayloadMalformed, .signatureRefused: ["reason"]
     case .inputUnknownVocabulary: ["vocabulary"]
-    case .inputTooManyVocabularies, .evidenceListed, .evidenceNotShown, .alignmentListed, .alignmentIncomplete,
-      .endorsementsNotChecked, .extensionsNotChecked:
+    case .inputTooManyVocabularies, .alignmentFormerWords, .evidenceListed, .evidenceNotShown, .alignmentListed,
+      .alignmentIncomplete,
+      .endorsementsStand, .endorsementsLeftOut, .endorsementsNotChecked, .extensionsNotChecked:
       ["count"]
+    case .endorsementBad, .endorsementUndone: ["host"]
+    case .endorsedBy: ["issuer", "host"]
+    case .endorsementOfAnother: ["other"]
     case .inputIsAddress, .hostedUnknown, .hostedNotABadge, .hostedRefused, .hostedWithoutEncryption,
       .signatureKeyNotFound, .signatureKeyNotReadable, .keyListed, .keyOnIssuerSite, .keyWithoutEncryption,
-      .statusListNotReadable, .imageNotFound, .imageEmpty, .scopeAllowed:
+      .statusListNotReadable, .hostedAlsoPublished, .imageNotFound, .imageEmpty, .scopeAllowed:
       ["host"]
+    case .fieldTooLong: ["document", "field", "limit"]
     case .fieldMissing, .fieldMalformed, .dateUnreadable, .dateIncomplete: ["document", "field"]
     case .typeDiffers: ["document", "type"]
     case .saltTooLong, .tooManyDocuments: ["limit"]
@@ -23,10 +31,10 @@ extension Finding.Kind {
     case .mediaTypeUnusual: ["document", "type"]
     case .hostedPublished, .hostedWithdrawn, .statusNotRevoked, .statusNotListed: ["host", "time"]
     case .hostedUnreachable, .signatureKeyUnreachable, .statusListUnreachable, .imageUnreachable: ["host", "reason"]
-    case .hostedAnswered: ["host", "status"]
+    case .hostedAnswered, .hostedNotFoundThough: ["host", "status"]
     case .hostedUnderAnotherName: ["host", "address"]
     case .hostedRedirected, .keyElsewhere, .keyNotListed: ["host", "other"]
-    case .signatureGood: ["method"]
+    case .signatureGood, .signatureMethodUnusual: ["method"]
     case .signatureKeyMismatch: ["method", "key"]
     case .signatureNoKey, .statusNoList, .scopeIssuerHasNoSite: ["issuer"]
     case .keyOwnerDiffers: ["owner"]
@@ -42,11 +50,14 @@ extension Finding.Kind {
     case .fileNotGiven, .fileHeldText, .fileIntact, .fileChecksumDamaged, .fileTruncated, .fileStatementCompressed,
       .fileStatementMisplaced, .fileStatementOldForm, .fileSeveralStatements, .fileDataAfterEnd, .fileMarkupUnusual,
       .fileAddressDiffers, .inputIsNotAnAddress, .inputNotABadge, .documentComplete, .documentRevokedOnly,
-      .hashedNotSaid, .identityMalformed, .wordsNotCompared, .hostedNowhere, .hostedNotNeeded, .signatureBad,
+      .hashedNotSaid, .issueDateNotSaid, .nameOfFirstVersions, .telephoneUnusual, .identityMalformed, .wordsNotCompared,
+      .hostedNowhere, .hostedAddressNotSaid, .hostedNotNeeded,
+      .signatureBad,
       .signatureMissing, .signatureSaysHosted, .signatureKeyForeign, .signatureNotUsed, .keyOwnerNotSaid,
       .keyNotUsed, .embeddedNothing, .embeddedSame, .scopeBySignature, .scopeOwnRules, .statusRevoked,
       .validForever, .expiresBeforeIssued, .validityUnknown, .recipientNotAsked, .recipientIsAnother,
-      .recipientOfCopyIsAnother, .imageNone, .imageNotUsable, .evidenceNone, .alignmentNone, .endorsementsNone,
+      .recipientOfCopyIsAnother, .imageNone, .imageNotUsable, .imageWithoutWords, .imageWithinAssertion, .evidenceNone,
+      .alignmentNone, .endorsementsNone,
       .extensionsNone:
       []
     }
@@ -59,7 +70,7 @@ extension Finding.Kind {
   var leavesDoubt: Bool {
     switch self {
     case .dependsOn, .wordsNotCompared, .documentRevokedOnly, .signatureKeyForeign, .imageUnreachable, .imageEmpty,
-      .endorsementsNotChecked, .extensionsNotChecked:
+      .endorsementUndone, .endorsementsLeftOut, .endorsementsNotChecked, .extensionsNotChecked:
       false
     default: true
     }

@@ -1,6 +1,9 @@
 extension Finding {
   /// Everything a check can find. Each has one sentence, under the key `finding.` and the raw value.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
+    // What the versions before 3.0 do not have.
+    case proofPurposeNotUsed, proofTimeNotUsed, claimsNotUsed, schemaNotUsed, refreshNotUsed
+
     // General: a row that waits for another, or that this version of the standard does not have.
     case dependsOn, notInThisVersion, versionNotChecked
 
@@ -18,6 +21,7 @@ extension Finding {
     case dateIncomplete, hashedNotSaid, identityMalformed, identityKindUnknown, saltTooLong, verificationUnknown
     case documentUnreachable, documentNotFound, documentNotReadable, documentIsAnother, documentRefused
     case tooManyDocuments, mediaTypeUnusual
+    case fieldTooLong, issueDateNotSaid, nameOfFirstVersions, telephoneUnusual
 
     // words-known.
     case wordsNotUsed, wordsNotCompared
@@ -25,12 +29,12 @@ extension Finding {
     // hosted.
     case hostedPublished, hostedWithdrawn, hostedUnknown, hostedUnreachable, hostedAnswered, hostedRefused
     case hostedNotABadge, hostedNowhere, hostedUnderAnotherName, hostedWithoutEncryption, hostedRedirected
-    case hostedNotNeeded
+    case hostedNotNeeded, hostedAddressNotSaid, hostedAlsoPublished, hostedNotFoundThough
 
     // signature.
     case signatureGood, signatureBad, signatureMissing, signatureRefused, signatureKeyMismatch
     case signatureSaysHosted, signatureKeyUnreachable, signatureKeyNotFound, signatureKeyNotReadable
-    case signatureNoKey, signatureKeyForeign, signatureNotUsed
+    case signatureNoKey, signatureKeyForeign, signatureNotUsed, signatureNotInVersion, signatureMethodUnusual
 
     // key-belongs-to-issuer.
     case keyListed, keyOnIssuerSite, keyNotListed, keyElsewhere, keyOwnerDiffers, keyOwnerNotSaid
@@ -56,9 +60,12 @@ extension Finding {
 
     // image.
     case imageGood, imageNone, imageUnreachable, imageNotFound, imageEmpty, imageOfAnotherKind, imageNotUsable
+    case imageWithoutWords, imageWithinAssertion
 
     // evidence, alignment, endorsements, extensions.
     case evidenceNone, evidenceListed, evidenceNotShown, alignmentNone, alignmentListed, alignmentIncomplete
-    case endorsementsNone, endorsementsNotChecked, extensionsNone, extensionsNotChecked
+    case alignmentFormerWords
+    case endorsementsNone, endorsementsStand, endorsementsLeftOut, endorsementBad, endorsementUndone, endorsedBy
+    case endorsementOfAnother, endorsementsNotChecked, extensionsNone, extensionsNotChecked
   }
 }

@@ -1,5 +1,5 @@
 public import Baking
-internal import OpenBadges
+public import OpenBadges
 
 extension FileReading {
   /// What taking a statement out of a file told about the file.
@@ -15,7 +15,8 @@ extension FileReading {
 }
 
 extension Finding {
-  init(_ remark: UnbakedBadge.Remark) {
+  /// What was odd about a file, for the rows `file-read` and `file-intact`.
+  public init(_ remark: UnbakedBadge.Remark) {
     switch remark {
     case .damagedChecksum: self.init(.fileChecksumDamaged)
     case .compressed: self.init(.fileStatementCompressed)

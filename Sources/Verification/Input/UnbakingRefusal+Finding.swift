@@ -1,9 +1,9 @@
-internal import Baking
-internal import OpenBadges
+public import Baking
+public import OpenBadges
 
 extension Finding {
   /// Why nothing could be taken out of what was handed in, for the row `file-read`.
-  init(_ refusal: UnbakingRefusal) {
+  public init(_ refusal: UnbakingRefusal) {
     if case .noBadgeData(let kind) = refusal {
       self.init(.fileHoldsNoBadge, ["format": kind == .png ? "PNG" : "SVG"])
     } else {

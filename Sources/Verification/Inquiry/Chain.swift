@@ -13,7 +13,12 @@ struct Chain {
   /// Where the issuer's own description is published.
   var issuerAddress: String?
 
-  var facts: BadgeFacts { BadgeFacts(assertion: assertion, badgeClass: badgeClass, issuer: issuer) }
+  var facts: BadgeFacts {
+    var facts = BadgeFacts(assertion: assertion, badgeClass: badgeClass, issuer: issuer)
+    // The very first version names itself by nothing but the address it was found at.
+    facts.assertionID = facts.assertionID ?? assertionAddress
+    return facts
+  }
 
   /// The issuer for a sentence: the host that was asked, else what it calls itself.
   var issuerHost: String { Inquiry.host(issuerAddress ?? badgeClass?.issuer?.id) }
@@ -30,7 +35,8 @@ extension Inquiry {
     }
     if let issuer = chain.badgeClass?.issuer, let (object, address) = await resolve(issuer, .issuer) {
       chain.issuer = IssuerDocument(object, version: version)
-      chain.issuerAddress = address
+      // In the very first version the issuer is known by its origin alone.
+      chain.issuerAddress = version == .v0_5 ? chain.issuer?.url : address
     }
     add((chain.badgeClass?.problems ?? []) + (chain.issuer?.problems ?? []))
     if rows[.documentComplete] == nil, chain.issuer != nil {
@@ -43,12 +49,10 @@ extension Inquiry {
   }
 
   /// The document behind a link: what is published under its id, else what is written out in place.
-  private mutating func resolve(_ link: Linked, _ role: DocumentRole) async -> (JSONObject, String?)? {
+  mutating func resolve(_ link: Linked, _ role: DocumentRole) async -> (JSONObject, String?)? {
     guard let address = link.webAddress else {
       guard case .embedded(let object) = link else {
-        let field = role == .badgeClass ? "badge" : "issuer"
-        let owner: DocumentRole = role == .badgeClass ? .assertion : .badgeClass
-        rows.add(.documentComplete, .failed, .fieldMalformed, ["document": owner.rawValue, "field": field])
+        rows.add(.documentComplete, .failed, .fieldMalformed, ["document": role.rawValue, "field": "id"])
         return nil
       }
       return (object, nil)

@@ -5,17 +5,17 @@ internal import OpenBadges
 extension Inquiry {
   /// The rows that hosted and signed badges share.
   mutating func addCommonRows(_ chain: Chain, copy: AssertionDocument?) async {
-    addValidity(chain.assertion)
+    addPeriod(chain.assertion)
     addRecipient(chain.assertion, copy: copy)
     await addImage(chain)
     addEvidence(chain.assertion)
     addAlignment(chain)
-    addEndorsements(chain)
     addExtensions(chain)
+    await addEndorsements(chain)
   }
 
   /// The row `validity-period`.
-  private mutating func addValidity(_ assertion: AssertionDocument) {
+  mutating func addPeriod(_ assertion: AssertionDocument) {
     // Clocks differ a little.
     let latest = now.addingTimeInterval(300)
     if let issuedOn = assertion.issuedOn, issuedOn > latest {

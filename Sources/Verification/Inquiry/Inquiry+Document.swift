@@ -29,7 +29,13 @@ extension Inquiry {
       return
     }
     guard let address = copy.hostedAddress else {
-      rows.add(.hosted, .failed, .hostedNowhere)
+      if version == .v0_5 {
+        add(copy.problems)
+        facts = await chain(of: copy, publishedAt: nil).facts
+        rows.add(.hosted, .notChecked, .hostedAddressNotSaid)
+      } else {
+        rows.add(.hosted, .failed, .hostedNowhere)
+      }
       return
     }
     await verifyHosted(at: address, copy: copy)
@@ -77,22 +83,28 @@ extension Inquiry {
   /// Whether badges of this version can be checked; if not, says so and shows what the badge says.
   mutating func isChecked(_ version: StandardVersion, _ object: JSONObject) -> Bool {
     switch version {
-    case .v1_0, .v1_1, .v2_0, .v2_1:
-      for id in [CheckID.proofPurpose, .proofTime, .claimsMatch, .schema, .refresh] {
-        rows.add(id, .doesNotApply, .notInThisVersion, ["version": version.rawValue])
-      }
-      if version == .v1_0 {
+    case .v0_5, .v1_0, .v1_1, .v2_0, .v2_1:
+      addNotUsed(version)
+      if version == .v0_5 || version == .v1_0 {
         rows.add(.wordsKnown, .doesNotApply, .wordsNotUsed, ["version": version.rawValue])
       } else {
         rows.add(.wordsKnown, .notChecked, .wordsNotCompared)
       }
       return true
-    case .v0_5, .v3_0:
+    case .v3_0:
       facts = BadgeFacts(unchecked: object, version: version)
-      let id: CheckID = version == .v3_0 ? .signature : .hosted
-      rows.add(id, .notChecked, .versionNotChecked, ["version": version.rawValue])
+      rows.add(.signature, .notChecked, .versionNotChecked, ["version": version.rawValue])
       return false
     }
+  }
+
+  /// The rows for what no version before 3.0 has, each with its reason.
+  private mutating func addNotUsed(_ version: StandardVersion) {
+    let reasons: [(CheckID, Finding.Kind)] = [
+      (.proofPurpose, .proofPurposeNotUsed), (.proofTime, .proofTimeNotUsed), (.claimsMatch, .claimsNotUsed),
+      (.schema, .schemaNotUsed), (.refresh, .refreshNotUsed),
+    ]
+    for (id, kind) in reasons { rows.add(id, .doesNotApply, kind, ["version": version.rawValue]) }
   }
 
   private static func signedText(_ body: [UInt8]) -> String? {

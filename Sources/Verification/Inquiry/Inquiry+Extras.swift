@@ -16,6 +16,10 @@ extension Inquiry {
 
   /// The row `alignment`.
   mutating func addAlignment(_ chain: Chain) {
+    guard chain.assertion.version.hasAlignment else {
+      rows.add(.alignment, .doesNotApply, .notInThisVersion, ["version": chain.assertion.version.rawValue])
+      return
+    }
     let alignment = chain.badgeClass?.alignment ?? []
     guard !alignment.isEmpty else {
       rows.add(.alignment, .doesNotApply, .alignmentNone)
@@ -23,24 +27,19 @@ extension Inquiry {
     }
     rows.add(.alignment, .passed, .alignmentListed, ["count": String(alignment.count)])
     let incomplete = alignment.count { !$0.isComplete }
+    let former = alignment.count(where: \.hasFormerWords)
+    if former > 0, chain.assertion.version.isSecond {
+      rows.add(.alignment, .remark, .alignmentFormerWords, ["count": String(former)])
+    }
     if incomplete > 0 { rows.add(.alignment, .remark, .alignmentIncomplete, ["count": String(incomplete)]) }
-  }
-
-  /// The row `endorsements`: counted, not yet verified.
-  mutating func addEndorsements(_ chain: Chain) {
-    let count = objects(of: chain).reduce(0) { count, object in
-      guard let endorsement = object["endorsement"], !endorsement.isNull else { return count }
-      return count + (endorsement.array?.count ?? 1)
-    }
-    if count == 0 {
-      rows.add(.endorsements, .doesNotApply, .endorsementsNone)
-    } else {
-      rows.add(.endorsements, .notChecked, .endorsementsNotChecked, ["count": String(count)])
-    }
   }
 
   /// The row `extensions`: counted, not yet verified.
   mutating func addExtensions(_ chain: Chain) {
+    guard chain.assertion.version.hasExtensions else {
+      rows.add(.extensions, .doesNotApply, .notInThisVersion, ["version": chain.assertion.version.rawValue])
+      return
+    }
     let count = objects(of: chain).reduce(0) { $0 + $1.members.count(where: Self.isExtension) }
     if count == 0 {
       rows.add(.extensions, .doesNotApply, .extensionsNone)
@@ -59,4 +58,11 @@ extension Inquiry {
     let types = type?.array?.compactMap(\.string) ?? [type?.string].compactMap(\.self)
     return types.contains("Extension") || member.key.hasPrefix("extensions:")
   }
+}
+
+extension StandardVersion {
+  /// What a badge class answers to is named from 1.0 on.
+  fileprivate var hasAlignment: Bool { self != .v0_5 }
+  /// Extensions came with 1.1.
+  fileprivate var hasExtensions: Bool { self != .v0_5 && self != .v1_0 }
 }

@@ -2,14 +2,16 @@ internal import OpenBadges
 
 extension Inquiry {
   /// The row `image`: the badge class's picture is there and is a PNG or an SVG, by its first bytes. Nothing is decoded.
+  ///
+  /// The very first version has no badge without its picture; in the versions after it, a missing one is a remark.
   mutating func addImage(_ chain: Chain) async {
-    if chain.assertion.image?.isData == true { rows.add(.image, .remark, .imageNotUsable) }
+    if chain.assertion.image?.isData == true { rows.add(.image, .remark, .imageWithinAssertion) }
     guard let image = chain.badgeClass?.image ?? chain.assertion.image else {
       if rows[.image] == nil { rows.add(.image, .doesNotApply, .imageNone) }
       return
     }
     if image.isData {
-      addImage(bytes: DataURI(image.address)?.bytes, known: [])
+      addImage(chain, bytes: DataURI(image.address)?.bytes, known: [])
       return
     }
     guard image.webAddressIsUsable else {
@@ -23,17 +25,17 @@ extension Inquiry {
     case .unreachable(let reason):
       rows.add(.image, .notChecked, .imageUnreachable, ["host": host, "reason": reason.rawValue], known: asked)
     case .document(let answer) where answer.status == 404 || answer.status == 410:
-      rows.add(.image, .remark, .imageNotFound, ["host": host], known: Known.lines(answer))
+      rows.add(.image, chain.stateOfBadPicture, .imageNotFound, ["host": host], known: Known.lines(answer))
     case .document(let answer) where answer.status != 200:
       rows.add(
         .image, .notChecked, .imageUnreachable, ["host": host, "reason": "http-status"], known: Known.lines(answer))
     case .document(let answer) where answer.body.isEmpty:
       rows.add(.image, .notChecked, .imageEmpty, ["host": host], known: Known.lines(answer))
-    case .document(let answer): addImage(bytes: answer.body, known: Known.lines(answer))
+    case .document(let answer): addImage(chain, bytes: answer.body, known: Known.lines(answer))
     }
   }
 
-  private mutating func addImage(bytes: [UInt8]?, known: [Known]) {
+  private mutating func addImage(_ chain: Chain, bytes: [UInt8]?, known: [Known]) {
     guard let bytes else {
       rows.add(.image, .remark, .imageNotUsable, known: known)
       return
@@ -41,10 +43,18 @@ extension Inquiry {
     switch PictureForm(bytes) {
     case .png?, .svg?:
       rows.add(.image, .passed, .imageGood, ["type": PictureForm(bytes)?.rawValue ?? ""], known: known)
+      // Only 2.0 has a place for such words.
+      if chain.assertion.version.isSecond, chain.badgeClass?.image?.caption?.isEmpty ?? true {
+        rows.note(.image, .imageWithoutWords)
+      }
     case let other:
-      rows.add(.image, .remark, .imageOfAnotherKind, ["type": other?.rawValue ?? "?"], known: known)
+      rows.add(.image, chain.stateOfBadPicture, .imageOfAnotherKind, ["type": other?.rawValue ?? "?"], known: known)
     }
   }
+}
+
+extension Chain {
+  fileprivate var stateOfBadPicture: CheckState { assertion.version == .v0_5 ? .failed : .remark }
 }
 
 extension ImageReference {

@@ -10,7 +10,7 @@ extension Inquiry {
     let other = Self.host(candidate.link.id)
     let known = candidate.link.id.map { [Known(.keyAddress, $0)] } ?? []
     guard isTied(candidate, chain) else {
-      let kind: Finding.Kind = chain.assertion.version == .v2_0 ? .keyNotListed : .keyElsewhere
+      let kind: Finding.Kind = chain.assertion.version.isSecond ? .keyNotListed : .keyElsewhere
       rows.add(.keyBelongsToIssuer, .failed, kind, ["host": issuer, "other": other], known: known)
       return false
     }
@@ -30,12 +30,12 @@ extension Inquiry {
     // What an award carries within itself says nothing about the site it names.
     guard let address = chain.issuerAddress, let issuer = WebOrigin(address) else { return false }
     if candidate.isListed { return true }
-    guard chain.assertion.version != .v2_0, let key = candidate.link.webAddress else { return false }
+    guard !chain.assertion.version.isSecond, let key = candidate.link.webAddress else { return false }
     return WebOrigin(key) == issuer
   }
 
   private mutating func addOwner(_ key: KeyDocument?, _ chain: Chain) {
-    guard let key, chain.assertion.version == .v2_0 else { return }
+    guard let key, chain.assertion.version.isSecond else { return }
     guard let owner = key.owner else {
       rows.add(.keyBelongsToIssuer, .remark, .keyOwnerNotSaid)
       return

@@ -22,6 +22,9 @@ extension Inquiry {
       let trial = await tryKey(candidate, jws)
       if trial.row.state == .passed {
         rows.add(trial.row)
+        if jws.algorithm != .rs256 {
+          rows.note(.signature, .signatureMethodUnusual, ["method": jws.algorithm.rawValue])
+        }
         return addKeyRow(candidate, trial.key, chain)
       }
       tried.add(trial.row)

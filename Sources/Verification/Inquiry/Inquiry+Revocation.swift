@@ -54,7 +54,16 @@ extension Inquiry {
       case .document(let answer) = await get(address, .document)
     else { return false }
     let object = (try? JSON(parsing: answer.body))?.object
-    guard answer.status == 410 || (answer.status == 200 && object?["revoked"]?.bool == true) else { return false }
+    let host = Self.host(address)
+    guard answer.status == 410 || (answer.status == 200 && object?["revoked"]?.bool == true) else {
+      if answer.status == 200 {
+        rows.note(.hosted, .hostedAlsoPublished, ["host": host], known: Known.lines(answer))
+      } else {
+        let arguments = ["host": host, "status": String(answer.status)]
+        rows.note(.hosted, .hostedNotFoundThough, arguments, known: Known.lines(answer))
+      }
+      return false
+    }
     addRevoked(reason: object?["revocationReason"]?.string, known: Known.lines(answer))
     return true
   }

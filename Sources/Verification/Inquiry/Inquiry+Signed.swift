@@ -22,6 +22,10 @@ extension Inquiry {
       return
     }
     guard let (object, version) = recognise(json), isChecked(version, object) else { return }
+    guard version != .v0_5 else {
+      rows.add(.signature, .failed, .signatureNotInVersion, ["version": version.rawValue])
+      return
+    }
     let assertion = AssertionDocument(object, version: version)
     facts = BadgeFacts(assertion: assertion, badgeClass: nil, issuer: nil)
     add(assertion.problems)

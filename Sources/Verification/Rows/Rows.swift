@@ -28,6 +28,13 @@ struct Rows {
       known: made.known + row.known)
   }
 
+  /// Says something more in a row that was made, without changing how it ended.
+  mutating func note(_ id: CheckID, _ kind: Finding.Kind, _ arguments: [String: String] = [:], known: [Known] = []) {
+    guard let made = rows[id] else { return }
+    rows[id] = Check(
+      id, made.state, made.finding, further: made.further + [Finding(kind, arguments)], known: made.known + known)
+  }
+
   private static func gravity(_ state: CheckState) -> Int {
     switch state {
     case .doesNotApply: 0

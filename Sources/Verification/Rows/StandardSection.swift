@@ -14,7 +14,10 @@ extension Inquiry {
 extension CheckID {
   /// The title of the section, in the standard's own words; `nil` where the standard asks for nothing of the kind.
   fileprivate func section(in version: StandardVersion) -> String? {
-    switch (self, version.isOfBadgeAlliance) {
+    if version == .v0_5 {
+      return [.documentComplete, .issuerScope, .validityPeriod, .recipient].contains(self) ? "Assertion" : nil
+    }
+    return switch (self, version.isOfBadgeAlliance) {
     case (.documentComplete, false): "Data Validation"
     case (.hosted, false), (.issuerScope, false): "HostedBadge Verification"
     case (.signature, false), (.keyBelongsToIssuer, false): "SignedBadge Verification"

@@ -1,0 +1,86 @@
+internal import Foundation
+internal import LinkedData
+internal import OpenBadges
+internal import Proofs
+
+extension Inquiry {
+  /// Verifies one endorsement with rows of its own, of which only the outcome is kept.
+  mutating func outcome(of attached: AttachedEndorsement, in version: StandardVersion) async -> EndorsementOutcome {
+    let (rowsOfBadge, factsOfBadge) = (rows, facts)
+    defer { (rows, facts) = (rowsOfBadge, factsOfBadge) }
+    rows = Rows()
+    facts = nil
+    let endorser = await verify(attached, in: version)
+    let checks = rows.checks
+    let known = checks.flatMap(\.known).filter { [.asked, .answer, .time].contains($0.label) }
+    let bad = checks.filter { $0.state == .failed }
+    let undone = checks.filter { $0.state == .notChecked }
+    if let why = bad.first ?? undone.first {
+      let kind: Finding.Kind = bad.isEmpty ? .endorsementUndone : .endorsementBad
+      return EndorsementOutcome(
+        state: why.state, findings: [Finding(kind, ["host": endorser.host]), why.finding], known: known)
+    }
+    return EndorsementOutcome(
+      state: .passed, findings: [Finding(.endorsedBy, ["issuer": endorser.name, "host": endorser.host])],
+      known: known)
+  }
+
+  /// Fills the rows of an endorsement; who made it, as far as that could be found out.
+  private mutating func verify(
+    _ attached: AttachedEndorsement, in version: StandardVersion
+  ) async -> (host: String, name: String) {
+    if let text = attached.statement.string, let jws = try? JWS(compact: text) {
+      guard let object = (try? JSON(parsing: jws.payload))?.object else {
+        rows.add(.signature, .failed, .inputNotABadge)
+        return ("", "")
+      }
+      return await verify(object, at: nil, jws, attached, in: version)
+    }
+    guard let link = Linked(attached.statement) else {
+      let arguments = ["document": DocumentRole.endorsement.rawValue, "field": "endorsement"]
+      rows.add(.documentComplete, .failed, .fieldMalformed, arguments)
+      return ("", "")
+    }
+    guard let (object, address) = await resolve(link, .endorsement) else { return (Self.host(link.id), "") }
+    return await verify(object, at: address, nil, attached, in: version)
+  }
+
+  private mutating func verify(
+    _ object: JSONObject, at address: String?, _ jws: JWS?, _ attached: AttachedEndorsement,
+    in version: StandardVersion
+  ) async -> (host: String, name: String) {
+    let endorsement = EndorsementDocument(object, version: version)
+    var chain = Chain(assertion: endorsement.statement, assertionAddress: address)
+    if endorsement.statement.isRevoked {
+      addRevoked(reason: endorsement.statement.revocationReason, known: [])
+      return (Self.host(address), "")
+    }
+    add(endorsement.problems)
+    if let issuer = endorsement.issuer, let (object, address) = await resolve(issuer, .issuer) {
+      chain.issuer = IssuerDocument(object, version: version)
+      chain.issuerAddress = address
+    }
+    let host = chain.issuerAddress.map { Self.host($0) } ?? Self.host(address)
+    if let claim = endorsement.claimID, !(attached.endorsed.map { Self.same($0, claim) } ?? false) {
+      rows.add(.claimsMatch, .failed, .endorsementOfAnother, ["other": String(claim.prefix(200))])
+    }
+    addPeriod(endorsement.statement)
+    await addProof(of: chain, jws)
+    return (host, chain.issuer?.name ?? host)
+  }
+
+  /// That the endorsement is its issuer's: signed with the issuer's key, or published where the issuer allows.
+  private mutating func addProof(of chain: Chain, _ jws: JWS?) async {
+    guard let issuer = chain.issuer else { return }
+    if let jws {
+      guard await addSignature(jws, chain, issuer) else { return }
+      await addRevocation(chain.assertion, issuer, chain)
+    } else if chain.assertion.verification?.kind == .signed {
+      rows.add(.signature, .failed, .signatureMissing)
+    } else if chain.assertionAddress == nil {
+      rows.add(.hosted, .failed, .hostedNowhere)
+    } else {
+      addScope(chain)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import OpenBadges
+
+/// Which of the project's own cases show each check, for each version it applies to: one that passes, one that fails
+/// and one that could not be done.
+///
+/// Another version is added by its cases in ``lists``, its name in ``versions``, and its gaps, each with the reason.
+struct Coverage {
+  /// The kinds of case that every check needs.
+  enum Kind: String, CaseIterable {
+    case passes, fails
+    case cannotBeDone = "cannot be done"
+
+    init?(_ state: CheckState) {
+      switch state {
+      case .passed: self = .passes
+      case .failed, .remark: self = .fails
+      case .notChecked: self = .cannotBeDone
+      case .doesNotApply: return nil
+      }
+    }
+  }
+
+  static let versions: [StandardVersion] = [.v0_5, .v1_0, .v1_1, .v2_0, .v2_1]
+
+  static let lists: [[OwnCase]] = [DocumentCases.all, ProofCases.all, StandingCases.all, ExtraCases.all]
+
+  static var cases: [OwnCase] { lists.flatMap(\.self) }
+
+  /// Checks that a version does not have at all; its rows say that they do not apply, and why.
+  static func doesNotApply(_ check: CheckID, to version: StandardVersion) -> Bool {
+    switch check {
+    case .proofPurpose, .proofTime, .claimsMatch, .schema, .refresh: version != .v3_0
+    case .wordsKnown, .extensions: version == .v0_5 || version == .v1_0
+    case .alignment, .keyBelongsToIssuer: version == .v0_5
+    case .endorsements: !version.isSecond && version != .v3_0
+    default: false
+    }
+  }
+
+  /// Why there can be no such case.
+  static func gap(_ kind: Kind, _ check: CheckID, _ version: StandardVersion) -> String? {
+    switch (check, kind, version) {
+    case (.fileRead, .cannotBeDone, _), (.fileIntact, .cannotBeDone, _):
+      "a file that cannot be read holds no badge, and is refused before there is anything to verify"
+    case (.inputRecognised, .cannotBeDone, _): "reading what was handed in needs nobody else"
+    case (.documentComplete, .cannotBeDone, .v0_5): "everything is in the one document that was found"
+    case (.signature, .passes, .v0_5), (.signature, .cannotBeDone, .v0_5): "this version knows no signed badges"
+    case (.keyBelongsToIssuer, .cannotBeDone, _):
+      "a key that cannot be had is told under `signature`, an issuer that cannot be had under `document-complete`"
+    case (.embeddedMatchesHosted, .cannotBeDone, _): "a published copy that cannot be had is told under `hosted`"
+    case (.issuerScope, .cannotBeDone, _): "an issuer that cannot be had is told under `document-complete`"
+    case (.status, .cannotBeDone, .v0_5):
+      "the only one who could know is the site that publishes it, which is told under `hosted`"
+    case (.recipient, .cannotBeDone, _): "a recipient that cannot be read is told under `document-complete`"
+    case (.evidence, .cannotBeDone, _): "what evidence is worth is for people to judge; nothing is fetched"
+    case (.alignment, .cannotBeDone, _): "standards are named, not fetched"
+    default: nil
+    }
+  }
+
+  /// The names of the cases of one cell.
+  static func names(_ kind: Kind, _ check: CheckID, _ version: StandardVersion) -> [String] {
+    cases.filter { $0.version == version && $0.check == check && Kind($0.state) == kind }.map(\.name)
+  }
+}

@@ -1,0 +1,57 @@
+import LinkedData
+import OpenBadges
+import Testing
+import Verification
+
+@Suite("The project's own cases")
+struct CoverageTests {
+  @Test("every case has the verdict and the row that it is about", arguments: Coverage.cases.map(\.name))
+  func cases(name: String) async throws {
+    let item = try #require(Coverage.cases.first { $0.name == name })
+    let report = try await item.run()
+    let row = report.verdict[item.check]
+    #expect(report.headline == item.headline, "decided by \(String(describing: report.decidingCheck))")
+    #expect(row?.state == item.state)
+    #expect(row?.finding.kind != .dependsOn)
+    #expect(report.version == nil || report.version == item.version)
+    #expect(report.verdict.checks.map(\.id) == CheckID.allCases)
+  }
+
+  @Test("every case can be written in the form of the given ones, and comes out the same")
+  func written() async throws {
+    let written = try Coverage.cases.compactMap { try $0.json() }
+    #expect(written.count > 100)
+    for json in try written.map({ try JSON(parsing: $0.bytes) }) {
+      let item = try VerificationCase(json)
+      let difference = item.difference(await item.run())
+      #expect(difference == nil)
+    }
+  }
+
+  @Test("every check has a case that passes, one that fails and one that cannot be done, or a reason why not")
+  func table() {
+    for version in Coverage.versions {
+      for check in CheckID.allCases where !Coverage.doesNotApply(check, to: version) {
+        for kind in Coverage.Kind.allCases {
+          let names = Coverage.names(kind, check, version)
+          let gap = Coverage.gap(kind, check, version)
+          #expect(names.isEmpty != (gap == nil), "\(version.rawValue) \(check.rawValue), one that \(kind.rawValue)")
+        }
+      }
+    }
+  }
+
+  @Test("a check that a version does not have says so, and why", arguments: Coverage.versions)
+  func notApplicable(version: StandardVersion) async throws {
+    let report = try await World(version).hosted()
+    for check in CheckID.allCases where Coverage.doesNotApply(check, to: version) {
+      #expect(report.verdict[check]?.state == .doesNotApply, "\(version.rawValue) \(check.rawValue)")
+      #expect(!Coverage.cases.contains { $0.version == version && $0.check == check })
+    }
+  }
+
+  @Test("no two cases have one name")
+  func names() {
+    #expect(Set(Coverage.cases.map(\.name)).count == Coverage.cases.count)
+  }
+}

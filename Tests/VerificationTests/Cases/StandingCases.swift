@@ -1,0 +1,108 @@
+import LinkedData
+import OpenBadges
+import Verification
+
+/// Whether a badge still stands, and whose it is.
+enum StandingCases {
+  static let all: [OwnCase] = Coverage.versions.flatMap { version in
+    let common = status(version) + period(version) + recipient(version)
+    return common + (version == .v0_5 ? [] : lists(version)) + (version.isSecond ? kinds(version) : [])
+  }
+
+  private static func status(_ version: StandardVersion) -> [OwnCase] {
+    [
+      OwnCase("not revoked", version, .status, .passed, .verified),
+      OwnCase("gone", version, .status, .failed, .revoked) { $0.web.answers[World.assertionAddress]?.status = 410 },
+      OwnCase("says it is revoked", version, .status, .failed, .revoked) {
+        $0.changeAssertion { $0["revoked"] = true }
+      },
+    ]
+  }
+
+  private static func lists(_ version: StandardVersion) -> [OwnCase] {
+    [
+      OwnCase("not on its issuer's list", version, .status, .passed, .verified, .signed),
+      OwnCase("on its issuer's list", version, .status, .failed, .revoked, .signed) {
+        $0.web[World.listAddress] =
+          version.isSecond
+          ? ["type": "RevocationList", "revokedAssertions": ["id": "urn:uuid:1", "revocationReason": "Mistake"]]
+          : ["u1": "Mistake"]
+      },
+      OwnCase("the list is out of reach", version, .status, .notChecked, .notFullyChecked, .signed) {
+        $0.web.answers[World.listAddress] = nil
+      },
+      OwnCase("something else than a list", version, .status, .notChecked, .notFullyChecked, .signed) {
+        $0.web.set(World.listAddress, type: "text/html", body: "<html>")
+      },
+    ]
+  }
+
+  private static func period(_ version: StandardVersion) -> [OwnCase] {
+    let issued = version == .v0_5 ? "issued_on" : "issuedOn"
+    func changed(_ field: String, _ value: JSON) -> @Sendable (inout World) -> Void {
+      { $0.changeAssertion { $0[field] = value } }
+    }
+    return [
+      OwnCase("without end", version, .validityPeriod, .passed, .verified),
+      OwnCase(
+        "not over yet", version, .validityPeriod, .passed, .verified, change: changed("expires", "2027-05-03T00:00:00Z")
+      ),
+      OwnCase(
+        "over", version, .validityPeriod, .failed, .expired, change: changed("expires", "2025-05-03T00:00:00Z")),
+      OwnCase(
+        "awarded in the future", version, .validityPeriod, .failed, .notVerified,
+        change: changed(issued, "2027-01-01T00:00:00Z")),
+      OwnCase(
+        "over before it was awarded", version, .validityPeriod, .failed, .notVerified,
+        change: changed("expires", "1999-01-01T00:00:00Z")),
+      OwnCase(
+        "an end that is no date", version, .validityPeriod, .notChecked, .notVerified,
+        change: changed("expires", "soon")),
+    ]
+  }
+
+  private static func recipient(_ version: StandardVersion) -> [OwnCase] {
+    func asked(_ address: String) -> @Sendable (inout World) -> Void { { $0.recipients = [.email(address)] } }
+    return [
+      OwnCase("hers", version, .recipient, .passed, .verified, change: asked("ann@example.org")),
+      OwnCase("somebody else's", version, .recipient, .failed, .notYours, change: asked("bob@example.org")),
+      OwnCase(
+        "other letter case", version, .recipient, .remark, .verifiedWithRemarks, change: asked("Ann@Example.org")),
+    ]
+  }
+
+  /// The kinds of recipient that only 2.0 has.
+  private static func kinds(_ version: StandardVersion) -> [OwnCase] {
+    func named(
+      _ type: JSON, _ identity: JSON, _ asked: RecipientIdentity
+    ) -> @Sendable (inout World) -> Void {
+      { world in
+        world.recipients = [asked]
+        world.changeAssertion { $0["recipient"] = ["type": type, "hashed": false, "identity": identity] }
+      }
+    }
+    return [
+      OwnCase(
+        "a web address", version, .recipient, .passed, .verified,
+        change: named("url", "https://ann.example/", RecipientIdentity(.url, "https://ann.example/"))),
+      OwnCase(
+        "an id", version, .recipient, .passed, .verified,
+        change: named("id", "did:example:ann", RecipientIdentity(.id, "did:example:ann"))),
+      OwnCase(
+        "a telephone number, written in two ways", version, .recipient, .passed, .verified,
+        change: named("telephone", "+16175551212", RecipientIdentity(.telephone, "+1 (617) 555-1212"))),
+      OwnCase(
+        "another telephone number", version, .recipient, .failed, .notYours,
+        change: named("telephone", "+16175551212", RecipientIdentity(.telephone, "+16175551213"))),
+      OwnCase(
+        "a telephone number with spaces", version, .documentComplete, .remark, .verifiedWithRemarks,
+        change: named("telephone", "617 555 1212", RecipientIdentity(.telephone, "6175551212"))),
+      OwnCase(
+        "a telephone number that is none", version, .documentComplete, .failed, .notVerified,
+        change: named("telephone", "call me", RecipientIdentity(.telephone, "call me"))),
+      OwnCase(
+        "a kind that nobody knows", version, .documentComplete, .failed, .notVerified,
+        change: named("shoeSize", "44", .email("ann@example.org"))),
+    ]
+  }
+}

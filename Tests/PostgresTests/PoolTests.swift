@@ -115,26 +115,6 @@ struct PoolTests {
     }
   }
 
-  @Test("a task that is cancelled never stops a statement of whoever has the connection next", .timeLimit(.minutes(1)))
-  func cancelledBefore() async throws {
-    let pool = Pool(options, size: 1)
-    for round in 0..<60 {
-      let first = Task {
-        try? await pool.withConnection { connection in
-          try await connection.transaction { db in try db.run("SELECT pg_sleep(0.002)") }
-        }
-      }
-      async let next: Void = pool.withConnection { connection in
-        try await connection.transaction { db in try db.run("SELECT pg_sleep(0.004)") }
-      }
-      // At ever other moments, about when the first one ends.
-      try await Task.sleep(for: .microseconds(500 + round * 100))
-      first.cancel()
-      _ = await first.value
-      try await next
-    }
-  }
-
   @Test("a connection that ends in use is not given to the next")
   func brokenInUse() async throws {
     let pool = Pool(options, size: 1)

@@ -1,4 +1,5 @@
 public import Foundation
+public import LinkedData
 public import OpenBadges
 
 /// Computes the verdict on a badge: is it genuine, whose is it, does it still stand.
@@ -7,11 +8,27 @@ public import OpenBadges
 /// shown, and said to be not fully checked.
 public struct Verifier: Sendable {
   let web: Web
-  let limits: VerificationLimits
+  private let limits: VerificationLimits
+  private let words: BadgeWords
 
   public init(web: Web, limits: VerificationLimits = .standard) {
+    self.init(web: web, limits: limits, words: .standard)
+  }
+
+  /// A verifier that knows other contexts than those that come with the project.
+  public init(web: Web, limits: VerificationLimits = .standard, vocabularies: Vocabularies) {
+    self.init(web: web, limits: limits, words: BadgeWords(vocabularies))
+  }
+
+  /// The same verifier with another way to the documents.
+  func asking(_ web: Web) -> Verifier {
+    Verifier(web: web, limits: limits, words: words)
+  }
+
+  private init(web: Web, limits: VerificationLimits, words: BadgeWords) {
     self.web = web
     self.limits = limits
+    self.words = words
   }
 
   /// Verifies one statement.
@@ -23,7 +40,7 @@ public struct Verifier: Sendable {
   public func verify(
     _ statement: Statement, file: FileReading = .none, recipients: [RecipientIdentity]?, now: Date
   ) async -> Report {
-    var inquiry = Inquiry(web: web, limits: limits, recipients: recipients, now: now)
+    var inquiry = Inquiry(web: web, limits: limits, words: words, recipients: recipients, now: now)
     for row in file.rows { inquiry.rows.add(row) }
     switch statement {
     case .json(let bytes): await inquiry.verify(document: bytes)

@@ -52,7 +52,8 @@ struct VerificationCase {
   }
 
   func run() async -> Report {
-    await Verifier(web: web.web(at: now)).verify(statement, recipients: recipients, now: now)
+    await Verifier(web: web.web(at: now), vocabularies: World.vocabularies)
+      .verify(statement, recipients: recipients, now: now)
   }
 
   /// What differs from what was expected; `nil` where nothing does.

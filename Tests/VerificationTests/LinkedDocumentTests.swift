@@ -147,7 +147,7 @@ struct LinkedDocumentTests {
     #expect(report.has(.evidence, .remark, .evidenceNotShown))
     #expect(report.has(.alignment, .passed, .alignmentListed))
     #expect(report.has(.endorsements, .notChecked, .endorsementUndone))
-    #expect(report.has(.extensions, .notChecked, .extensionsNotChecked))
+    #expect(report.has(.extensions, .remark, .extensionUnknown))
     world.change(World.classAddress) { $0["alignment"] = ["targetName": "ISO"] }
     #expect(await world.hosted().has(.alignment, .remark, .alignmentIncomplete))
   }

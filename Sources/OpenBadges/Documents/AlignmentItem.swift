@@ -11,7 +11,7 @@ public struct AlignmentItem: Sendable, Hashable {
   static func list(_ json: JSON?) -> [AlignmentItem] {
     (json?.array ?? [json].compactMap(\.self)).map { item in
       AlignmentItem(
-        name: item["targetName"]?.string ?? item["name"]?.string,
+        name: item["targetName"]?.wording ?? item["name"]?.wording,
         address: item["targetUrl"]?.string ?? item["url"]?.string,
         hasFormerWords: item["targetName"] == nil && item["targetUrl"] == nil)
     }

@@ -50,7 +50,7 @@ public struct AssertionDocument: Sendable, Hashable {
     if version.asksForName, object["issuedOn"].map(\.isNull) ?? true { reader.note(.issueDateNotSaid) }
     self.expires = reader.date("expires")
     self.image = ImageReference(object["image"])
-    self.narrative = object["narrative"]?.string
+    self.narrative = object["narrative"]?.wording
     self.evidence = EvidenceItem.list(object["evidence"])
     self.problems = isRevoked ? askedOfRevoked : reader.problems
   }

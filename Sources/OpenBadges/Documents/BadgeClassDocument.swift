@@ -48,7 +48,7 @@ extension FieldReader {
       if version != .v0_5, !address.isAbsoluteAddress { note(.fieldMalformed(role, field: "criteria")) }
       return (address, nil)
     case .object(let criteria)?:
-      let (address, narrative) = (criteria["id"]?.string, criteria["narrative"]?.string)
+      let (address, narrative) = (criteria["id"]?.string, criteria["narrative"]?.wording)
       if address == nil, narrative == nil { note(.fieldMissing(role, field: "criteria.narrative")) }
       return (address, narrative)
     case nil, .null?, .string?: note(.fieldMissing(role, field: "criteria"))

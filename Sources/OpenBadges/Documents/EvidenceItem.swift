@@ -18,8 +18,8 @@ public struct EvidenceItem: Sendable, Hashable {
       case .string(let address): EvidenceItem(address: address, name: nil, narrative: nil)
       case .object(let object):
         EvidenceItem(
-          address: object["id"]?.string, name: object["name"]?.string,
-          narrative: object["narrative"]?.string ?? object["description"]?.string)
+          address: object["id"]?.string, name: object["name"]?.wording,
+          narrative: object["narrative"]?.wording ?? object["description"]?.wording)
       default: nil
       }
     }

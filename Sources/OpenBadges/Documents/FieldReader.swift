@@ -17,7 +17,7 @@ struct FieldReader {
   /// A text that must be there and say something.
   mutating func requiredText(_ field: String) -> String? {
     guard let text = optionalText(field) else {
-      if object[field] == nil || object[field]?.string != nil { note(.fieldMissing(role, field: field)) }
+      if object[field] == nil || object[field]?.wording != nil { note(.fieldMissing(role, field: field)) }
       return nil
     }
     return text
@@ -26,7 +26,7 @@ struct FieldReader {
   /// A text that may be there; an empty one is none.
   mutating func optionalText(_ field: String) -> String? {
     guard let value = object[field], !value.isNull else { return nil }
-    guard let text = value.string else {
+    guard let text = value.wording else {
       // Numbers stand for versions and ids in old documents; nothing here asks for one.
       note(.fieldMalformed(role, field: field))
       return nil
@@ -56,7 +56,7 @@ struct FieldReader {
       if isRequired { note(.fieldMissing(role, field: field)) }
       return nil
     }
-    guard let date = BadgeDate(value) else {
+    guard let date = BadgeDate(value["@value"] ?? value) else {
       note(.dateUnreadable(role, field: field))
       return nil
     }

@@ -16,7 +16,7 @@ public struct ImageReference: Sendable, Hashable {
       self.init(address: address, caption: nil)
     case .object(let object)?:
       guard let address = object["id"]?.string, !address.isEmpty else { return nil }
-      self.init(address: address, caption: object["caption"]?.string)
+      self.init(address: address, caption: object["caption"]?.wording)
     case .array(let list)? where list.count == 1:
       self.init(list[0])
     default: return nil

@@ -17,6 +17,11 @@ extension Finding.Kind {
     case .endorsementBad, .endorsementUndone: ["host"]
     case .endorsedBy: ["issuer", "host"]
     case .endorsementOfAnother: ["other"]
+    case .extensionFits, .extensionUndone: ["name"]
+    case .extensionDoesNotFit: ["name", "field"]
+    case .wordsUndefined: ["words"]
+    case .wordsOfUnknownContext: ["address"]
+    case .wordsInvalid: ["code"]
     case .inputIsAddress, .hostedUnknown, .hostedNotABadge, .hostedRefused, .hostedWithoutEncryption,
       .signatureKeyNotFound, .signatureKeyNotReadable, .keyListed, .keyOnIssuerSite, .keyWithoutEncryption,
       .statusListNotReadable, .hostedAlsoPublished, .imageNotFound, .imageEmpty, .scopeAllowed:
@@ -25,7 +30,7 @@ extension Finding.Kind {
     case .fieldMissing, .fieldMalformed, .dateUnreadable, .dateIncomplete: ["document", "field"]
     case .typeDiffers: ["document", "type"]
     case .saltTooLong, .tooManyDocuments: ["limit"]
-    case .identityKindUnknown, .verificationUnknown, .imageGood, .imageOfAnotherKind: ["type"]
+    case .identityKindUnknown, .verificationUnknown, .extensionUnknown, .imageGood, .imageOfAnotherKind: ["type"]
     case .documentUnreachable: ["document", "host", "reason"]
     case .documentNotFound, .documentNotReadable, .documentIsAnother, .documentRefused: ["document", "host"]
     case .mediaTypeUnusual: ["document", "type"]
@@ -51,6 +56,7 @@ extension Finding.Kind {
       .fileStatementMisplaced, .fileStatementOldForm, .fileSeveralStatements, .fileDataAfterEnd, .fileMarkupUnusual,
       .fileAddressDiffers, .inputIsNotAnAddress, .inputNotABadge, .documentComplete, .documentRevokedOnly,
       .hashedNotSaid, .issueDateNotSaid, .nameOfFirstVersions, .telephoneUnusual, .identityMalformed, .wordsNotCompared,
+      .wordsDefined, .wordsTooMuchWork,
       .hostedNowhere, .hostedAddressNotSaid, .hostedNotNeeded,
       .signatureBad,
       .signatureMissing, .signatureSaysHosted, .signatureKeyForeign, .signatureNotUsed, .keyOwnerNotSaid,
@@ -58,7 +64,7 @@ extension Finding.Kind {
       .validForever, .expiresBeforeIssued, .validityUnknown, .recipientNotAsked, .recipientIsAnother,
       .recipientOfCopyIsAnother, .imageNone, .imageNotUsable, .imageWithoutWords, .imageWithinAssertion, .evidenceNone,
       .alignmentNone, .endorsementsNone,
-      .extensionsNone:
+      .extensionsNone, .extensionsTooMany:
       []
     }
   }
@@ -69,8 +75,9 @@ extension Finding.Kind {
   /// says nothing about the award.
   var leavesDoubt: Bool {
     switch self {
-    case .dependsOn, .wordsNotCompared, .documentRevokedOnly, .signatureKeyForeign, .imageUnreachable, .imageEmpty,
-      .endorsementUndone, .endorsementsLeftOut, .endorsementsNotChecked, .extensionsNotChecked:
+    case .dependsOn, .wordsNotCompared, .wordsOfUnknownContext, .documentRevokedOnly, .signatureKeyForeign,
+      .imageUnreachable, .imageEmpty,
+      .endorsementUndone, .endorsementsLeftOut, .endorsementsNotChecked, .extensionUndone, .extensionsNotChecked:
       false
     default: true
     }

@@ -24,7 +24,8 @@ extension Finding {
     case fieldTooLong, issueDateNotSaid, nameOfFirstVersions, telephoneUnusual
 
     // words-known.
-    case wordsNotUsed, wordsNotCompared
+    case wordsNotUsed, wordsNotCompared, wordsDefined, wordsUndefined, wordsOfUnknownContext, wordsInvalid
+    case wordsTooMuchWork
 
     // hosted.
     case hostedPublished, hostedWithdrawn, hostedUnknown, hostedUnreachable, hostedAnswered, hostedRefused
@@ -67,5 +68,6 @@ extension Finding {
     case alignmentFormerWords
     case endorsementsNone, endorsementsStand, endorsementsLeftOut, endorsementBad, endorsementUndone, endorsedBy
     case endorsementOfAnother, endorsementsNotChecked, extensionsNone, extensionsNotChecked
+    case extensionFits, extensionDoesNotFit, extensionUnknown, extensionUndone, extensionsTooMany
   }
 }

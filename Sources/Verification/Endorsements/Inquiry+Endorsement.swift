@@ -14,7 +14,8 @@ extension Inquiry {
     let checks = rows.checks
     let known = checks.flatMap(\.known).filter { [.asked, .answer, .time].contains($0.label) }
     let bad = checks.filter { $0.state == .failed }
-    let undone = checks.filter { $0.state == .notChecked }
+    // An endorsement that takes words from elsewhere is still one.
+    let undone = checks.filter { $0.state == .notChecked && $0.id != .wordsKnown }
     if let why = bad.first ?? undone.first {
       let kind: Finding.Kind = bad.isEmpty ? .endorsementUndone : .endorsementBad
       return EndorsementOutcome(

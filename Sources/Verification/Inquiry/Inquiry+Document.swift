@@ -11,7 +11,8 @@ extension Inquiry {
       rows.add(.inputRecognised, .failed, .inputNotJSON, ["reason": error.name])
       return
     }
-    guard let (object, version) = recognise(json) else { return }
+    guard let (written, version) = recognise(json) else { return }
+    let object = inPlainWords(written)
     guard isChecked(version, object) else { return }
     let copy = AssertionDocument(object, version: version)
     facts = BadgeFacts(assertion: copy, badgeClass: nil, issuer: nil)
@@ -87,8 +88,6 @@ extension Inquiry {
       addNotUsed(version)
       if version == .v0_5 || version == .v1_0 {
         rows.add(.wordsKnown, .doesNotApply, .wordsNotUsed, ["version": version.rawValue])
-      } else {
-        rows.add(.wordsKnown, .notChecked, .wordsNotCompared)
       }
       return true
     case .v3_0:

@@ -21,7 +21,8 @@ extension Inquiry {
       rows.add(.inputRecognised, .failed, .inputPayloadMalformed, ["reason": error.name])
       return
     }
-    guard let (object, version) = recognise(json), isChecked(version, object) else { return }
+    guard let (written, version) = recognise(json), isChecked(version, written) else { return }
+    let object = inPlainWords(written)
     guard version != .v0_5 else {
       rows.add(.signature, .failed, .signatureNotInVersion, ["version": version.rawValue])
       return

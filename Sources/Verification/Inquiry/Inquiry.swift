@@ -1,10 +1,12 @@
 internal import Foundation
+internal import LinkedData
 internal import OpenBadges
 
 /// One verification while it is under way.
 struct Inquiry {
   let web: Web
   let limits: VerificationLimits
+  let words: BadgeWords
   let recipients: [RecipientIdentity]?
   let now: Date
 
@@ -12,12 +14,17 @@ struct Inquiry {
   var facts: BadgeFacts?
   var version: StandardVersion?
   var matchedRecipient: String?
+  /// Documents that had to be rewritten, as they were written.
+  var asWritten: [JSONObject: JSONObject] = [:]
   private(set) var documents: [WebDocument] = []
   private var asked: [[UInt8]: WebAnswer] = [:]
 
-  init(web: Web, limits: VerificationLimits, recipients: [RecipientIdentity]?, now: Date) {
+  init(
+    web: Web, limits: VerificationLimits, words: BadgeWords, recipients: [RecipientIdentity]?, now: Date
+  ) {
     self.web = web
     self.limits = limits
+    self.words = words
     self.recipients = recipients
     self.now = now
   }

@@ -40,9 +40,9 @@ extension Inquiry {
     case .document(let document):
       let object = (try? JSON(parsing: document.body))?.object
       switch document.status {
-      case 200: return object.map { .found($0, document) } ?? .notADocument(document)
+      case 200: return object.map { .found(inPlainWords($0), document) } ?? .notADocument(document)
       case 404: return .notFound(document)
-      case 410: return .gone(object, document)
+      case 410: return .gone(object.map { inPlainWords($0) }, document)
       default: return .answered(document)
       }
     }

@@ -22,7 +22,8 @@ struct Rows {
     }
     let (first, second) = Self.gravity(row.state) > Self.gravity(made.state) ? (row, made) : (made, row)
     // That all was well so far is not worth a second sentence.
-    let seconds = [.passed, .doesNotApply].contains(second.state) ? [] : [second.finding]
+    let isSaid = second.finding == first.finding || first.further.contains(second.finding)
+    let seconds = [.passed, .doesNotApply].contains(second.state) || isSaid ? [] : [second.finding]
     rows[row.id] = Check(
       row.id, first.state, first.finding, further: first.further + seconds + second.further,
       known: made.known + row.known)

@@ -22,7 +22,7 @@ struct Coverage {
 
   static let versions: [StandardVersion] = [.v0_5, .v1_0, .v1_1, .v2_0, .v2_1]
 
-  static let lists: [[OwnCase]] = [DocumentCases.all, ProofCases.all, StandingCases.all, ExtraCases.all]
+  static let lists: [[OwnCase]] = [DocumentCases.all, WordCases.all, ProofCases.all, StandingCases.all, ExtraCases.all]
 
   static var cases: [OwnCase] { lists.flatMap(\.self) }
 

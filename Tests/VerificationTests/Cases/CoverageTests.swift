@@ -10,7 +10,9 @@ struct CoverageTests {
     let item = try #require(Coverage.cases.first { $0.name == name })
     let report = try await item.run()
     let row = report.verdict[item.check]
-    #expect(report.headline == item.headline, "decided by \(String(describing: report.decidingCheck))")
+    #expect(
+      report.headline == item.headline,
+      "decided by \(String(describing: report.decidingCheck.map { report.verdict[$0]?.finding }))")
     #expect(row?.state == item.state)
     #expect(row?.finding.kind != .dependsOn)
     #expect(report.version == nil || report.version == item.version)

@@ -7,6 +7,7 @@ enum ExtraCases {
   static let all: [OwnCase] = Coverage.versions.flatMap { version in
     let common = picture(version) + evidence(version)
     return common + (version == .v0_5 ? [] : alignment(version)) + (version.isSecond ? endorsements(version) : [])
+      + (version == .v0_5 || version == .v1_0 ? [] : extensions(version))
   }
 
   private static func picture(_ version: StandardVersion) -> [OwnCase] {
@@ -69,6 +70,28 @@ enum ExtraCases {
         $0.addEndorsement()
         $0.web.answers[World.endorsementAddress] = nil
       },
+    ]
+  }
+
+  private static func extensions(_ version: StandardVersion) -> [OwnCase] {
+    func with(_ members: JSONObject, named name: String = "applyLinkExtension") -> @Sendable (inout World) -> Void {
+      var value = members
+      value["@context"] = .string("https://w3id.org/openbadges/extensions/\(name)/context.json")
+      value["type"] = value["type"] ?? ["Extension", "extensions:ApplyLink"]
+      let written = JSON.object(value)
+      return { $0.changeBadgeClass { $0["extensions:it"] = written } }
+    }
+    return [
+      OwnCase(
+        "one that holds what it must", version, .extensions, .passed, .verified,
+        change: with(["url": "https://issuer.example/apply"])),
+      OwnCase("one that lacks its address", version, .extensions, .failed, .notVerified, change: with([:])),
+      OwnCase(
+        "one that nobody knows", version, .extensions, .remark, .verifiedWithRemarks,
+        change: with(["type": ["Extension", "extensions:Dance"]], named: "dance")),
+      OwnCase(
+        "one in words that cannot be told", version, .extensions, .notChecked, .verified,
+        change: with(["https://issuer.example/url": "https://issuer.example/apply"])),
     ]
   }
 }

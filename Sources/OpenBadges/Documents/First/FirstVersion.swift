@@ -33,7 +33,8 @@ enum FirstVersion {
     upgraded["id"] = nil
     upgraded["url"] = issuer["origin"]
     upgraded["email"] = issuer["contact"]
-    if let name = issuer["name"]?.string, !name.isEmpty, let organisation = issuer["org"]?.string, !organisation.isEmpty {
+    if let name = issuer["name"]?.string, !name.isEmpty, let organisation = issuer["org"]?.string, !organisation.isEmpty
+    {
       upgraded["name"] = .string("\(name): \(organisation)")
     }
     return upgraded

@@ -24,7 +24,7 @@ extension Verifier {
     guard !unbaked.contradictsItself else { return .unreadable(.fileContradictsItself, now: now) }
     let (statement, file, web) = await PictureAtAddress(web: web)
       .resolve(Statement(unbaked.statement), isFile ? FileReading(unbaked) : .none)
-    return await Verifier(web: web, limits: limits, words: words).verify(statement, file: file, recipients: recipients, now: now)
+    return await asking(web).verify(statement, file: file, recipients: recipients, now: now)
   }
 }
 

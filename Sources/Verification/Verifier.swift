@@ -7,23 +7,24 @@ public import OpenBadges
 /// Checked are badges of Open Badges 0.5 to 3.0: hosted, signed, with proofs within them, and as tokens.
 public struct Verifier: Sendable {
   let web: Web
-  let limits: VerificationLimits
-  let words: BadgeWords
+  private let limits: VerificationLimits
+  private let words: BadgeWords
 
   public init(web: Web, limits: VerificationLimits = .standard) {
-    self.web = web
-    self.limits = limits
-    self.words = .standard
+    self.init(web: web, limits: limits, words: .standard)
   }
 
   /// A verifier that knows other contexts than those that come with the project.
   public init(web: Web, limits: VerificationLimits = .standard, vocabularies: Vocabularies) {
-    self.web = web
-    self.limits = limits
-    self.words = BadgeWords(vocabularies)
+    self.init(web: web, limits: limits, words: BadgeWords(vocabularies))
   }
 
-  init(web: Web, limits: VerificationLimits, words: BadgeWords) {
+  /// The same verifier with another way to the documents.
+  func asking(_ web: Web) -> Verifier {
+    Verifier(web: web, limits: limits, words: words)
+  }
+
+  private init(web: Web, limits: VerificationLimits, words: BadgeWords) {
     self.web = web
     self.limits = limits
     self.words = words

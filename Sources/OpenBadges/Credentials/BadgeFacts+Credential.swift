@@ -1,3 +1,5 @@
+internal import LinkedData
+
 extension BadgeFacts {
   /// What a credential says, in both data models.
   public init(credential: CredentialDocument) {

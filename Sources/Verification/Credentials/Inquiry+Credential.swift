@@ -48,7 +48,7 @@ extension Inquiry {
 
   /// The host or DID that is proven to stand behind an issuer.
   static func provenName(_ issuer: String) -> String {
-    if let address = DID(issuer)?.documentAddress { return host(address) }
+    if case .web(let address)? = DID(issuer)?.method { return host(address) }
     return host(issuer)
   }
 }

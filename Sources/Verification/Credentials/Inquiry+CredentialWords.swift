@@ -1,20 +1,19 @@
 internal import LinkedData
 internal import OpenBadges
+internal import Proofs
 
 extension Inquiry {
-  /// What a credential states, with the row `words-known`.
+  /// The row `words-known` of a credential with proofs. What it states is worked out once, for them as well.
   ///
   /// A word that no context maps is dropped from what is signed, so anybody could have added it.
   ///
   /// - Source: Verifiable Credential Data Integrity 1.0, “Securing Data Losslessly”.
-  mutating func statements(of object: JSONObject) -> RDFDataset? {
+  mutating func addWords(of document: inout SecuredDocument) {
     do {
-      let statements = try JSONLD(vocabularies: words.vocabularies).dataset(.object(object))
-      if rows[.wordsKnown] == nil { rows.add(.wordsKnown, .passed, .wordsDefined) }
-      return statements
+      _ = try document.statements()
+      rows.add(.wordsKnown, .passed, .wordsDefined)
     } catch {
-      addLoss(error)
-      return nil
+      if case .linkedData(let fault) = error { addLoss(fault) } else { addLoss(.tooMuchWork) }
     }
   }
 

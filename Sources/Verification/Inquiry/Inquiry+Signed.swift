@@ -21,10 +21,7 @@ extension Inquiry {
       rows.add(.inputRecognised, .failed, .inputPayloadMalformed, ["reason": error.name])
       return
     }
-    if let token = try? CredentialJWT(jws), (try? StandardVersion(of: .object(token.credential))) == .v3_0 {
-      guard recognise(.object(token.credential)) != nil else { return }
-      return await verify(SealedCredential(token))
-    }
+    if await isCredential(jws) { return }
     guard let (written, version) = recognise(json), isChecked(version, written) else { return }
     let object = inPlainWords(written)
     guard version != .v0_5 else {

@@ -82,6 +82,13 @@ struct JSONLDTests {
     #expect(fault(repeated) == nil)
   }
 
+  @Test("another context may repeat a protected word with its own context")
+  func repeatedProtection() {
+    let vocabularies = Self.vocabularies.adding("https://example.org/copy", Self.context)
+    let document: JSON = ["@context": [.string(Self.address), "https://example.org/copy"], "issuer": "did:example:1"]
+    #expect(throws: Never.self) { try JSONLD(vocabularies: vocabularies).dataset(document) }
+  }
+
   @Test("an unknown context is a fault, and is named")
   func unknownContext() {
     #expect(fault(["@context": "https://example.net/x", "id": "did:a:b"]) == .unknownContext("https://example.net/x"))
@@ -102,6 +109,13 @@ struct JSONLDTests {
     ("a malformed language", ["https://example.org/a": ["@value": "x", "@language": "no_tag"]], "no_tag"),
     ("a direction", ["https://example.org/a": ["@value": "x", "@direction": "rtl"]], "@direction"),
     ("a value that is null", ["https://example.org/a": ["@value": .null]], "@value"),
+    (
+      "a key of a map for a thing with another address",
+      [
+        "@context": ["by": ["@id": "https://example.org/by", "@container": "@id"]],
+        "by": ["https://example.org/key": ["id": "https://example.org/own", "https://example.org/a": 1]],
+      ], "https://example.org/key"
+    ),
     ("a value at the top", ["@graph": ["loose"]], "loose"),
     ("a value object at the top", ["@graph": [["@value": "loose"]]], "loose"),
     ("a list at the top", ["@graph": [["@list": ["loose"]]]], "@list"),

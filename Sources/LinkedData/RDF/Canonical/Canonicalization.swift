@@ -28,7 +28,7 @@ struct Canonicalization {
       labels.append(label)
       return .blank(labels.count - 1)
     }
-    let quads = dataset.quads.map { quad in
+    let quads = Self.unique(dataset.quads).map { quad in
       var predicate: [UInt8] = []
       predicate.appendTerm(quad.predicate)
       return PreparedQuad(
@@ -44,6 +44,13 @@ struct Canonicalization {
     self.mentions = mentions
     self.firstDegree = mentions.indices.map { node in Self.firstDegree(node, mentions[node], quads, hash) }
     self.budget = limit
+  }
+
+  /// A dataset is a set: what is stated twice counts once.
+  private static func unique(_ quads: [RDFQuad]) -> [RDFQuad] {
+    var seen: Set<RDFQuad> = []
+    seen.reserveCapacity(quads.count)
+    return quads.filter { seen.insert($0).inserted }
   }
 
   /// Section 4.6, “Hash First Degree Quads”.
@@ -79,7 +86,7 @@ struct Canonicalization {
     }
   }
 
-  /// The statements with their canonical identifiers, sorted, each once.
+  /// The statements with their canonical identifiers, sorted.
   var lines: [[UInt8]] {
     let identifiers = labels.indices.map { canonical.identifier(of: $0) ?? [] }
     let lines = quads.map { quad in
@@ -88,9 +95,6 @@ struct Canonicalization {
       quad.write(into: &line) { node, line in line.append(contentsOf: identifiers[node]) }
       return line
     }
-    var unique: [[UInt8]] = []
-    unique.reserveCapacity(lines.count)
-    for line in lines.sorted(by: { $0.lexicographicallyPrecedes($1) }) where unique.last != line { unique.append(line) }
-    return unique
+    return lines.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }

@@ -56,18 +56,28 @@ extension StatusEntry {
   }
 
   private init(_ form: StatusListEntry.Form, _ object: JSONObject) {
-    guard let purpose = object["statusPurpose"]?.string else { return self = .malformed(field: "statusPurpose") }
+    guard let purpose = object["statusPurpose"]?.string else { 
+      self = .malformed(field: "statusPurpose")
+      return
+    }
     guard let list = object["statusListCredential"]?.string else {
-      return self = .malformed(field: "statusListCredential")
+      
+      self = .malformed(field: "statusListCredential")
+      return
     }
     // A text of digits; numbers are found as well.
     let written = object["statusListIndex"]
     let digits = written?.string ?? written?.number?.text ?? ""
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(digits) else {
-      return self = .malformed(field: "statusListIndex")
+      
+      self = .malformed(field: "statusListIndex")
+      return
     }
     let size = object["statusSize"].map { $0.number?.integer ?? 0 } ?? 1
-    guard (1...32).contains(size) else { return self = .malformed(field: "statusSize") }
+    guard (1...32).contains(size) else { 
+      self = .malformed(field: "statusSize")
+      return
+    }
     let messages = object["statusMessage"] ?? object["statusMessages"]
     self = .bits(
       StatusListEntry(

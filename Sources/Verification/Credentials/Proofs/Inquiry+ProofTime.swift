@@ -1,5 +1,4 @@
 internal import Foundation
-internal import LinkedData
 internal import OpenBadges
 internal import Proofs
 
@@ -15,7 +14,7 @@ extension Inquiry {
   /// The row `proof-time`, in one or more findings.
   func timeRows(_ proof: DataIntegrityProof) -> [Check] {
     var rows: [Check] = []
-    if let expires = proof.object["expires"] {
+    if let expires = proof.expires {
       guard let end = BadgeDate(expires) else {
         return [Check(.proofTime, .failed, Finding(.proofTimeUnreadable, ["field": "expires"]))]
       }
@@ -23,7 +22,7 @@ extension Inquiry {
         rows.append(Check(.proofTime, .failed, Finding(.proofExpired, ["date": Timestamp.text(end.instant)])))
       }
     }
-    guard let written = proof.object["created"] else {
+    guard let written = proof.created else {
       return rows + [Check(.proofTime, .passed, Finding(.proofTimeNotSaid))]
     }
     guard let created = BadgeDate(written)?.instant else {

@@ -6,20 +6,16 @@ extension Inquiry {
   /// The rows about the proofs within a credential. One that is good suffices; the others are named.
   mutating func addProofs(_ credential: CredentialDocument, _ issuer: String) async {
     rows.add(.claimsMatch, .doesNotApply, .claimsOnlyInTokens)
-    var document = credential.object
-    document["proof"] = nil
-    let statements = statements(of: document)
-    let proofs = credential.proofs
+    var document = SecuredDocument(credential.object, in: JSONLD(vocabularies: words.vocabularies))
+    addWords(of: &document)
+    let proofs = document.proofs
     guard !proofs.isEmpty else {
       rows.add(.signature, .failed, .proofMissing)
       return
     }
     guard rows[.wordsKnown]?.state != .failed else { return }
     var trials: [ProofTrial] = []
-    for object in proofs.prefix(Self.proofLimit) {
-      let seen = SecuredDocument(document: document, statements: statements, proofs: proofs)
-      trials.append(await attempt(object, on: seen, issuer))
-    }
+    for object in proofs.prefix(Self.proofLimit) { trials.append(await attempt(object, on: &document, issuer)) }
     let best = trials.indices.max { (trials[$0].rank, -$0) < (trials[$1].rank, -$1) }
     guard let best else { return }
     for row in trials[best].rows.checks { rows.add(row) }
@@ -33,13 +29,6 @@ extension Inquiry {
 
   /// More proofs than anybody puts into one badge.
   private static let proofLimit = 8
-}
-
-/// A document without its proofs, what it states, and the proofs.
-struct SecuredDocument {
-  let document: JSONObject
-  let statements: RDFDataset?
-  let proofs: [JSONObject]
 }
 
 /// What came of one proof.

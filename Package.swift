@@ -67,7 +67,7 @@ let package = Package(
     room("OpenBadges", "LinkedData", crypto),
     room("Baking", "CXML", "CZlib", "LinkedData"),
     room("Schemas", "LinkedData"),
-    room("Verification", "LinkedData", "OpenBadges", "Proofs", "Schemas", crypto),
+    room("Verification", "Baking", "LinkedData", "OpenBadges", "Proofs", "Schemas", crypto),
 
     // What Lapel does; rules without input or output.
     room("Names"),
@@ -78,7 +78,7 @@ let package = Package(
 
     // Where it is kept, shown and done.
     room("Storage", "Addresses", "Backpack", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", crypto),
-    .target(name: "Pages", dependencies: ["Addresses"], swiftSettings: strict, plugins: ["CompileTemplates"]),
+    .target(name: "Pages", dependencies: ["Addresses", "LinkedData", "OpenBadges"], swiftSettings: strict, plugins: ["CompileTemplates"]),
     room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
     room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
     room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
@@ -87,11 +87,22 @@ let package = Package(
     .executableTarget(
       name: "Lapel",
       dependencies: [
-        "Addresses", "Baking", "Demonstration", "Fetching", "Gateway", "Issuing", "Logs", "MicroHTTP", "Names",
-        "Passwords", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site", "Storage", "Work",
+        "Addresses", "Baking", "Demonstration", "Fetching", "Gateway", "Issuing", "LinkedData", "Logs", "MicroHTTP",
+        "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site",
+        "Storage", "Verification", "Work",
         argumentParser, crypto, lifecycle, logging,
       ],
       swiftSettings: strict),
+
+    // What `deploy/bench` runs.
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: ["Baking", "Fetching", "LinkedData", "OpenBadges", "Proofs", "Verification", "Work", argumentParser],
+      swiftSettings: strict),
+
+    // What `deploy/fuzz` runs.
+    room("Fuzzing", "Baking", "LinkedData", "OpenBadges", "Verification"),
+    .executableTarget(name: "Fuzz", dependencies: ["Fuzzing", argumentParser], swiftSettings: strict),
 
     // web/templates and web/messages to Swift, at build time.
     room("TemplateLanguage"),
@@ -106,6 +117,7 @@ let package = Package(
     tests("BakingTests", "Baking", "TestSupport"),
     tests("DemonstrationTests", "Addresses", "Demonstration", "Issuing", "Names"),
     tests("FetchingTests", "Fetching", "TestSupport"),
+    tests("FuzzingTests", "Fuzzing"),
     tests("GatewayTests", "Addresses", "Backpack", "Gateway", "MicroHTTP", "Names", "Postgres", "Storage", httpTypes, logging),
     tests("HouseTests"),
     tests("IssuingTests", "Addresses", "Issuing", "LinkedData", "Names", "Proofs"),
@@ -115,7 +127,7 @@ let package = Package(
     tests("MicroHTTPTests", "MicroHTTP", httpTypes),
     tests("NamesTests", "Names", "TestSupport"),
     tests("OpenBadgesTests", "LinkedData", "OpenBadges"),
-    tests("PagesTests", "Addresses", "OpenBadges", "Pages"),
+    tests("PagesTests", "Addresses", "LinkedData", "OpenBadges", "Pages"),
     tests("PasswordsTests", "Passwords"),
     tests("PostgresTests", "Postgres", "TestSupport"),
     tests("PrivatePostgreSQLTests", "PrivatePostgreSQL"),

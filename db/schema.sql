@@ -334,10 +334,16 @@ CREATE TABLE public.job (
     last_error text,
     taken_by text,
     taken_until timestamp with time zone,
+    account_id bigint,
+    faults integer DEFAULT 0 NOT NULL,
     CONSTRAINT job_kind_check CHECK ((kind = ANY (ARRAY['verify-import'::text, 'deliver-mail'::text, 'sweep'::text])))
 );
 
 COMMENT ON COLUMN public.job.last_error IS 'What went wrong last time, for the operator; never an address or a token.';
+
+COMMENT ON COLUMN public.job.account_id IS 'Whose work it is, where it is somebody''s.';
+
+COMMENT ON COLUMN public.job.faults IS 'How often it broke, or its node died of it: our mistake, not somebody''s who did not answer.';
 
 ALTER TABLE public.job ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.job_id_seq
@@ -392,6 +398,15 @@ CREATE TABLE public.session (
 );
 
 COMMENT ON COLUMN public.session.form_key IS 'What every form of this session carries, so that no other site can send one.';
+
+CREATE TABLE public.sign_in_pause (
+    address text NOT NULL,
+    tries integer NOT NULL,
+    tried_at timestamp with time zone NOT NULL,
+    free_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.sign_in_pause IS 'Tries for one address since somebody last got in, and until when there is no further one. Kept for unknown addresses as well.';
 
 CREATE TABLE public.ticket (
     token_hash bytea NOT NULL,
@@ -506,6 +521,9 @@ ALTER TABLE ONLY public.session
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_public_id_key UNIQUE (public_id);
 
+ALTER TABLE ONLY public.sign_in_pause
+    ADD CONSTRAINT sign_in_pause_pkey PRIMARY KEY (address);
+
 ALTER TABLE ONLY public.ticket
     ADD CONSTRAINT ticket_pkey PRIMARY KEY (token_hash);
 
@@ -570,7 +588,11 @@ CREATE INDEX import_sha256 ON public.import USING btree (sha256);
 
 CREATE INDEX import_verdict ON public.import USING btree (verdict_id);
 
+CREATE INDEX job_account ON public.job USING btree (account_id);
+
 CREATE INDEX job_due ON public.job USING btree (run_at, id);
+
+CREATE INDEX job_in_hand ON public.job USING btree (taken_by) WHERE (taken_by IS NOT NULL);
 
 CREATE INDEX mail_account ON public.mail USING btree (account_id);
 
@@ -579,6 +601,8 @@ CREATE INDEX mail_newest ON public.mail USING btree (created_at DESC, id DESC);
 CREATE INDEX session_account ON public.session USING btree (account_id);
 
 CREATE INDEX session_ends ON public.session USING btree (ends_at);
+
+CREATE INDEX sign_in_pause_tried ON public.sign_in_pause USING btree (tried_at);
 
 CREATE INDEX ticket_account ON public.ticket USING btree (account_id);
 
@@ -637,6 +661,9 @@ ALTER TABLE ONLY public.import
 
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id);
+
+ALTER TABLE ONLY public.job
+    ADD CONSTRAINT job_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

@@ -9,7 +9,7 @@ public protocol PathParameter: Sendable {
 }
 
 extension Nickname: PathParameter {
-  public init?(segment: String) { self.init(segment) }
+  public init?(segment: String) { self.init(chosenBefore: segment) }
   public var segment: String { description }
 }
 

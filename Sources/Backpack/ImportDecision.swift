@@ -8,6 +8,10 @@ public enum ImportDecision: Sendable, Hashable {
   case wait(ImportRefusal)
   case refuse(ImportRefusal)
 
+  public var isRefusal: Bool {
+    if case .refuse = self { true } else { false }
+  }
+
   /// Decides from the verdict alone.
   ///
   /// Expired badges are held and shown with their date. Failing to reach somebody is neither good nor bad news: nothing

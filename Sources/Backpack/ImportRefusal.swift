@@ -33,6 +33,10 @@ public struct ImportRefusal: Error, Sendable, Hashable {
     case alreadyHeld = "already-held"
     /// Somebody could not be reached, so nothing can be said.
     case notReached = "not-reached"
+    /// Somebody answered so slowly that there was no time to ask everybody.
+    case tooSlow = "too-slow"
+    /// A mistake in Lapel kept it from being checked.
+    case ourFault = "our-fault"
     /// A check that decides cannot be done here yet.
     case notCheckable = "not-checkable"
   }

@@ -6,6 +6,8 @@ public struct Refusal: Error, Sendable, Hashable {
     case badRequest = "bad-request"
     case signInNeeded = "sign-in-needed"
     case forbidden
+    /// A link that is for another account than the one that is signed in.
+    case otherAccount = "other-account"
     /// A form that did not come from a page of this site, or from one that is too old.
     case foreignForm = "foreign-form"
     case notFound = "not-found"
@@ -13,6 +15,8 @@ public struct Refusal: Error, Sendable, Hashable {
     /// A link that was used, has ended, or never was.
     case linkSpent = "link-spent"
     case tooLarge = "too-large"
+    /// The account takes all the room that it may.
+    case noRoom = "no-room"
     case wrongHost = "wrong-host"
     case tooManyTries = "too-many-tries"
     case busy
@@ -23,11 +27,11 @@ public struct Refusal: Error, Sendable, Hashable {
       switch self {
       case .badRequest: 400
       case .signInNeeded: 401
-      case .forbidden, .foreignForm: 403
+      case .forbidden, .otherAccount, .foreignForm: 403
       case .notFound: 404
       case .methodNotAllowed: 405
       case .linkSpent: 410
-      case .tooLarge: 413
+      case .tooLarge, .noRoom: 413
       case .wrongHost: 421
       case .tooManyTries: 429
       case .busy, .unavailable: 503

@@ -6,14 +6,20 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
   /// The nickname as its owner wrote it.
   public let description: String
 
+  /// A nickname that somebody may choose today.
   public init?(_ text: some StringProtocol) {
+    let folded = String(text).lowercased()
+    guard !ReservedWords.nicknames.contains(folded), !ReservedWords.looksLikeFile(folded) else { return nil }
+    self.init(chosenBefore: text)
+  }
+
+  /// A nickname that somebody has, or might have: words that are kept back today may have been free when it was chosen.
+  public init?(chosenBefore text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard (1...64).contains(bytes.count), bytes.allSatisfy(Self.isAllowed),
       bytes.contains(where: { !(0x30...0x39).contains($0) }),
       bytes[0] != UInt8(ascii: "."), bytes[bytes.count - 1] != UInt8(ascii: ".")
     else { return nil }
-    let folded = String(text).lowercased()
-    guard !ReservedWords.nicknames.contains(folded), !ReservedWords.looksLikeFile(folded) else { return nil }
     self.description = String(text)
   }
 

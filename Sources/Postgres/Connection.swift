@@ -3,7 +3,7 @@ internal import CPostgreSQL
 /// One session with the server: one actor, one thread, one socket.
 public actor Connection {
   private let thread: ConnectionThread
-  private let link: PostgresLink
+  nonisolated let link: PostgresLink
   private var prepared: [String: String] = [:]  // statement text → its name on the server
   private let observe: (@Sendable (String) -> Void)?
   /// How many statements ran, `BEGIN` and `COMMIT` left out.
@@ -100,6 +100,8 @@ public actor Connection {
   }
 
   private func atomically<Value>(_ body: (isolated Connection) throws -> Value) throws -> Value {
+    link.allowCancelling()
+    defer { link.endCancelling() }
     if Task.isCancelled { throw DatabaseError.cancelled }
     try control("BEGIN")
     do {

@@ -17,8 +17,6 @@ public enum DatabaseError: Error, Sendable, Hashable {
 
   /// A unique or exclusion constraint was violated: somebody was there first.
   public var isConflict: Bool { hasState("23505") || hasState("23P01") }
-  /// A check, foreign key or not-null constraint was violated.
-  public var isViolation: Bool { !isConflict && stateHasPrefix("23") }
   /// A statement or lock took too long, or was cancelled by the operator.
   public var isTimeout: Bool { hasState("57014") || hasState("55P03") || hasState("25P03") }
   /// Two transactions got in each other's way; the same again may well succeed.

@@ -63,7 +63,7 @@ public struct Settings: Sendable, Hashable {
     databaseURL = reader.url(.databaseURL, schemes: ["postgres", "postgresql"])
     databaseOwnerURL = reader.ownerURL(databaseURL: databaseURL)
     databaseConnections = reader.number(.databaseConnections, in: 2...200, usually: 10)
-    workers = reader.number(.workers, in: 1...64, usually: 4)
+    workers = reader.number(.workers, in: 1...64, usually: 8)
     fetchAllow = reader.list(.fetchAllow, "a host and a port such as badges.intranet:8443") {
       ListenAddress.hostAndPort($0) != nil
     }

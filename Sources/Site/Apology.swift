@@ -74,11 +74,13 @@ extension ErrorPage.Kind {
         switch refusal.kind {
         case .badRequest, .wrongHost: .badRequest
         case .signInNeeded, .forbidden: .forbidden
+        case .otherAccount: .otherAccount
         case .foreignForm: .formExpired
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .linkSpent: .linkExpired
         case .tooLarge: .tooLarge
+        case .noRoom: .noRoom
         case .tooManyTries: .tooManyRequests
         case .busy: .busy
         case .unavailable: .unavailable

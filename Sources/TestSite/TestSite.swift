@@ -32,7 +32,7 @@ public final class TestSite: Sendable {
   public init(
     elsewhere: Web = Web { _, _ in .unreachable(.nameNotFound) }, base: String = "http://127.0.0.1:8000",
     signUp: SiteSettings.SignUp = .open, now: Date = TestClock.start, mailServer: MailServer? = nil,
-    connections: Int = 4
+    connections: Int = 4, trustedProxies: [String] = [], patience: Duration = .seconds(120)
   ) async throws {
     let clock = TestClock(now)
     let statements = StatementLog()
@@ -42,7 +42,8 @@ public final class TestSite: Sendable {
     let address = try Self.required(BaseAddress(base))
     settings = SiteSettings(
       name: "Harbour", base: address, signUp: signUp,
-      mail: mailServer == nil ? .kept(showsLinks: address.isLoopback) : .sent)
+      mail: mailServer == nil ? .kept(showsLinks: address.isLoopback) : .sent,
+      trustedProxies: trustedProxies.compactMap { AddressRange($0) })
     let files = try StaticFiles(folder: Fixtures.packageRoot.appending(path: "web/static"))
     // A cheap password hash: what is tested is not how long it takes.
     let passwords = PasswordHasher(cost: PasswordCost(memory: 64, passes: 1, lanes: 1))
@@ -54,7 +55,8 @@ public final class TestSite: Sendable {
     anotherWorker = { [storage, database] in
       Worker(
         storage: storage, listening: ConnectionOptions(database.serverConninfo), elsewhere: elsewhere, base: address,
-        mailServer: mailServer, sender: "harbour@example.org", tasks: 2, clock: { clock.now }, logger: logger)
+        mailServer: mailServer, sender: "harbour@example.org", tasks: 12, patience: patience,
+        clock: { clock.now }, logger: logger)
     }
     worker = anotherWorker()
     self.clock = clock

@@ -7,21 +7,28 @@ public import OpenBadges
 /// Badges of Open Badges 0.5 to 2.1, hosted and signed, are checked. Badges of 3.0 are recognised and
 /// shown, and said to be not fully checked.
 public struct Verifier: Sendable {
-  private let web: Web
+  let web: Web
   private let limits: VerificationLimits
   private let words: BadgeWords
 
   public init(web: Web, limits: VerificationLimits = .standard) {
-    self.web = web
-    self.limits = limits
-    self.words = .standard
+    self.init(web: web, limits: limits, words: .standard)
   }
 
   /// A verifier that knows other contexts than those that come with the project.
   public init(web: Web, limits: VerificationLimits = .standard, vocabularies: Vocabularies) {
+    self.init(web: web, limits: limits, words: BadgeWords(vocabularies))
+  }
+
+  /// The same verifier with another way to the documents.
+  func asking(_ web: Web) -> Verifier {
+    Verifier(web: web, limits: limits, words: words)
+  }
+
+  private init(web: Web, limits: VerificationLimits, words: BadgeWords) {
     self.web = web
     self.limits = limits
-    self.words = BadgeWords(vocabularies)
+    self.words = words
   }
 
   /// Verifies one statement.

@@ -1,4 +1,5 @@
 public import Addresses
+internal import Backpack
 public import Fetching
 public import Foundation
 public import Logging
@@ -14,6 +15,7 @@ public struct Worker: Sendable {
   private let verifyImport: VerifyImport
   private let deliverMail: DeliverMail
   private let tasks: Int
+  private let mostPerAccount: Int
   private let clock: @Sendable () -> Date
   private let logger: Logger
   /// Under which this node takes jobs.
@@ -23,19 +25,26 @@ public struct Worker: Sendable {
   /// For how long a job is this node's without being renewed, in seconds.
   static let lease = 15
 
-  /// `elsewhere` answers all addresses but this site's own. `sender` is the address that mails come from; without a `mailServer` none are sent.
+  /// How often a job may break by our own fault before it is given up.
+  static let mostFaults = 5
+
+  /// `elsewhere` answers all addresses but this site's own. `sender` is the address that mails come from; without a
+  /// `mailServer` none are sent. `tasks` imports are looked at at once, of one account a quarter of them; no verification
+  /// waits for others longer than `patience` in all.
   public init(
     storage: Storage, listening: ConnectionOptions, elsewhere: Web, base: BaseAddress, mailServer: MailServer?,
-    sender: String, tasks: Int = 8, clock: @escaping @Sendable () -> Date = { Date() }, logger: Logger
+    sender: String, tasks: Int = 8, patience: Duration = .seconds(120),
+    clock: @escaping @Sendable () -> Date = { Date() }, logger: Logger
   ) {
     self.storage = storage
     self.listening = listening
     self.tasks = tasks
+    mostPerAccount = max(1, tasks / 4)
     self.clock = clock
     self.logger = logger
     verifyImport = VerifyImport(
       storage: storage, web: SiteWeb(storage: storage, elsewhere: elsewhere, base: base, clock: clock), base: base,
-      clock: clock)
+      patience: patience, clock: clock)
     deliverMail = DeliverMail(storage: storage, server: mailServer, sender: sender, clock: clock)
   }
 
@@ -46,7 +55,9 @@ public struct Worker: Sendable {
       group.addTask { await ring(bell) }
       group.addTask { await renew() }
       group.addTask { await sweepDaily() }
-      for _ in 0..<tasks { group.addTask { await work(bell) } }
+      for lane in Job.Lane.allCases {
+        for _ in 0..<workers(in: lane) { group.addTask { await work(bell, lane.kinds) } }
+      }
       await group.waitForAll()
     }
     // In a task of its own: in this one, which was cancelled, nothing is sent to the database any more.
@@ -56,22 +67,33 @@ public struct Worker: Sendable {
   /// Does what is due until nothing is, and returns how many jobs that were. For tests and commands.
   public func workOff() async -> Int {
     var done = 0
-    while await takeOne() { done += 1 }
+    while await takeOne(of: Job.Kind.allCases) { done += 1 }
     return done
   }
 
-  private func work(_ bell: Bell) async {
+  /// A slow issuer never holds up a mail, and neither holds up the sweep.
+  private func workers(in lane: Job.Lane) -> Int {
+    switch lane {
+    case .imports: tasks
+    case .mails: 2
+    case .housekeeping: 1
+    }
+  }
+
+  private func work(_ bell: Bell, _ kinds: [Job.Kind]) async {
     while !Task.isCancelled {
-      if await takeOne() { continue }
+      if await takeOne(of: kinds) { continue }
       // Jobs that become due by time are found by this pause; new ones ring at once.
       await bell.wait(atMost: .seconds(2))
     }
   }
 
-  private func takeOne() async -> Bool {
+  private func takeOne(of kinds: [Job.Kind]) async -> Bool {
     let now = clock()
     do {
-      let job = try await storage.transaction { db in try db.takeJob(for: node, lease: Self.lease, at: now) }
+      let job = try await storage.transaction { db in
+        try db.takeJob(of: kinds, for: node, lease: Self.lease, mostPerAccount: mostPerAccount, at: now)
+      }
       guard let job else { return false }
       await perform(job)
       return true
@@ -86,6 +108,7 @@ public struct Worker: Sendable {
     inHand.take(job.id)
     defer { inHand.put(job.id) }
     do {
+      if job.faults >= Self.mostFaults, try await giveUp(job) { return }
       switch job.kind {
       case .verifyImport:
         try await verifyImport.run(
@@ -95,26 +118,55 @@ public struct Worker: Sendable {
         try await deliverMail.run(
           job, finish: { db in try db.finish(job.id, by: node) },
           postpone: { db, next, why in try db.postpone(job.id, by: node, until: next, because: why) })
-      case .sweep:
-        let now = clock()
-        try await storage.transaction { db in
-          try db.sweep(at: now)
-          _ = try db.finish(job.id, by: node)
-        }
+      case .sweep: try await sweep(job)
       }
     } catch {
       await setBack(job, error)
     }
   }
 
+  /// Ends a job that breaks each time, where somebody waits for its outcome. Says whether it did.
+  private func giveUp(_ job: Job) async throws -> Bool {
+    guard job.kind == .verifyImport else { return false }
+    let (node, now) = (node, clock())
+    logger.error("job given up", metadata: ["kind": "\(job.kind.rawValue)", "subject": "\(job.subject)"])
+    try await storage.transaction { db in
+      guard try db.finish(job.id, by: node) else { return }
+      _ = try db.settle(
+        .refused(Import.ID(rawValue: job.subject), ImportRefusal(.ourFault), verdict: nil), at: now)
+    }
+    return true
+  }
+
   /// Something of ours went wrong: later again, with growing pauses up to an hour.
   private func setBack(_ job: Job, _ error: any Error) async {
     logger.error("job failed", metadata: ["kind": "\(job.kind.rawValue)", "error": "\(error)"])
+    let isFault = !Self.mayPass(error)
+    if isFault, job.faults + 1 >= Self.mostFaults, (try? await giveUp(job)) == true { return }
     let next = clock().addingTimeInterval(min(3600, 2 * pow(2, Double(min(job.attempts, 12)))))
     let node = node
     try? await storage.transaction { db in
-      try db.postpone(job.id, by: node, until: next, because: String("\(error)".prefix(500)))
+      try db.postpone(job.id, by: node, until: next, because: String("\(error)".prefix(500)), isFault: isFault)
     }
+  }
+
+  /// Whether it was the database's state rather than the job: it says nothing about the job itself.
+  private static func mayPass(_ error: any Error) -> Bool {
+    switch error {
+    case let error as DatabaseError:
+      error.isConnectionLost || error.isOutcomeUnknown || error.isTimeout || error.isSerialization || error.isConflict
+        || error.isBusy || error == .cancelled
+    default: error is CancellationError
+    }
+  }
+
+  private func sweep(_ job: Job) async throws {
+    let (node, now) = (node, clock())
+    var place: Sweep? = .start
+    while let here = place {
+      place = try await storage.transaction { db in try db.sweep(here, portion: 200, at: now) }
+    }
+    try await storage.transaction { db in _ = try db.finish(job.id, by: node) }
   }
 
   private func ring(_ bell: Bell) async {

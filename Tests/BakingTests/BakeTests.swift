@@ -49,6 +49,16 @@ struct BakeTests {
     #expect(Array(baked[41...].prefix(chunk.count)) == chunk)
   }
 
+  @Test("an ampersand in an attribute or a namespace is read as one and written as one, however often it is baked")
+  func ampersand() throws {
+    let picture = Array(#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="a&amp;b" id="c&lt;&#38;d"/>"#.utf8)
+    let address = "https://issuer.example/a?b=1&c=2"
+    let baked = try bake(address, into: picture, as: .version2)
+    #expect(try unbake(baked).text == address)
+    #expect(String(decoding: baked, as: UTF8.self).contains(#"xmlns:x="a&amp;b" id="c&lt;&amp;d""#))
+    #expect(try bake(address, into: baked, as: .version2) == baked)
+  }
+
   @Test("in an SVG the element comes first and the rest is kept")
   func svgLayout() throws {
     let baked = String(decoding: try bake(Statements.hosted, into: svg, as: .version2), as: UTF8.self)
@@ -127,6 +137,8 @@ struct BakeTests {
     let baked = try bake(Statements.address, into: picture.file, as: .version2)
     #expect(TestPNG.types(of: baked) == ["IHDR", "iTXt", "IDAT", "IEND"])
     picture.chunks[2].checksumError = 1
+    #expect(TestPNG.types(of: try bake(Statements.address, into: picture.file, as: .version2)) == nil)
+    picture.chunks[2].type = "PLTE"
     #expect(throws: BakingRefusal.damagedPicture) { try bake(Statements.address, into: picture.file, as: .version2) }
   }
 

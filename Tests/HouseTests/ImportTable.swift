@@ -16,7 +16,7 @@ enum ImportTable {
     "Proofs":            ["LinkedData"],
     "OpenBadges":        ["LinkedData"],
     "Schemas":           ["LinkedData"],
-    "Verification":      ["OpenBadges", "LinkedData", "Proofs", "Schemas"],
+    "Verification":      ["Baking", "OpenBadges", "LinkedData", "Proofs", "Schemas"],
     "Names":             [],
     "Addresses":         ["Names"],
     "Backpack":          ["OpenBadges", "Names"],
@@ -38,6 +38,9 @@ enum ImportTable {
     "TestSupport":       everything,
     "TestSite":          everything.union(["TestSupport"]),
     "Lapel":             everything,
+    "Benchmark":         everything,
+    "Fuzzing":           ["Baking", "LinkedData", "OpenBadges", "Verification"],
+    "Fuzz":              ["Fuzzing"],
   ]
 
   /// The domains, and the small values that they share.

@@ -55,4 +55,15 @@ struct NicknameTests {
     #expect(!ReservedWords.reserves("robin"))
     #expect(!ReservedWords.reserves("administrative"))
   }
+
+  @Test("a word that is kept back today may have been somebody's nickname before, and stays one")
+  func chosenBefore() {
+    for word in ReservedWords.impersonating.union(["ada.json", "settings"]) {
+      #expect(Nickname(word) == nil)
+      #expect(Nickname(chosenBefore: word)?.description == word)
+    }
+    for text in ["", "a b", "é", "123", ".a", String(repeating: "a", count: 65)] {
+      #expect(Nickname(chosenBefore: text) == nil, "\(text)")
+    }
+  }
 }

@@ -11,9 +11,14 @@ private let awkwardTexts = [
 
 @Suite("Values go to the server and come back")
 struct RoundTripTests {
+  /// Kept, since it is dropped when nobody holds it any more.
+  private let database: TestDatabase
   private let connection: Connection
 
-  init() async throws { connection = try await TestDatabase().connect() }
+  init() async throws {
+    database = try await TestDatabase()
+    connection = try await database.connect()
+  }
 
   @Test("texts", arguments: awkwardTexts)
   func texts(text: String) async throws {

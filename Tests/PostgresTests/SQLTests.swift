@@ -33,7 +33,9 @@ struct SQLTests {
   @Test("the observer is told the statement, never a value")
   func observed() async throws {
     let heard = Mutex<[String]>([])
-    let connection = try await TestDatabase().connect { text in heard.withLock { $0.append(text) } }
+    let database = try await TestDatabase()
+    defer { withExtendedLifetime(database) {} }
+    let connection = try await database.connect { text in heard.withLock { $0.append(text) } }
     let answer = try await connection.one("SELECT \("secret")::text", as: One<String>.self).value
     #expect(answer == "secret")
     #expect(heard.withLock { $0 } == ["SELECT $1::text"])

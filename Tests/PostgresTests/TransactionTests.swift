@@ -1,7 +1,8 @@
-import Postgres
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Postgres
 
 @Suite("Transactions")
 struct TransactionTests {
@@ -63,6 +64,21 @@ struct TransactionTests {
         try await connection.transaction { db in try db.run("INSERT INTO d VALUES (1), (1)") }
       })
     #expect(error.isConflict && !error.isOutcomeUnknown)
+  }
+
+  @Test("a cancellation that comes when its transaction is over stops nothing of whoever has the connection next")
+  func cancelledTooLate() async throws {
+    try await connection.transaction { db in try db.run("INSERT INTO t VALUES (1)") }
+    let other = try await database.connectAsOwner()
+    async let next: Void = connection.run("SELECT pg_sleep(0.5)")
+    try await until("the next statement runs") {
+      try await other.one(
+        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'SELECT pg_sleep%')",
+        as: One<Bool>.self
+      ).value
+    }
+    connection.link.cancel()
+    try await next
   }
 
   @Test("a connection that is lost while committing leaves the outcome unknown")

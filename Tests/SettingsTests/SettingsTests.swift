@@ -14,7 +14,7 @@ import Testing
     #expect(settings.trustedProxies.isEmpty && settings.fetchAllow.isEmpty)
     #expect(settings.fetchAllowTest == nil)
     #expect(settings.databaseURL == nil && settings.databaseOwnerURL == nil)
-    #expect(settings.databaseConnections == 10 && settings.workers == 4)
+    #expect(settings.databaseConnections == 10 && settings.workers == 8)
     #expect(settings.logLevel == .info && settings.logFormat == .text)
     #expect(settings.web == "/srv/lapel/web/static")
     #expect(settings.migrations == "/srv/lapel/db/migrations")
@@ -33,7 +33,7 @@ import Testing
         "LAPEL_SMTP_URL": "smtps://mail.example.org", "LAPEL_MAIL_FROM": "badges@example.org",
         "LAPEL_TRUSTED_PROXIES": "127.0.0.1, 10.0.0.0/8,fd00::/8", "LAPEL_DATABASE_URL": "postgres://db/lapel",
         "LAPEL_DATABASE_OWNER_URL": "postgres://owner@db/lapel", "LAPEL_DATABASE_CONNECTIONS": "20",
-        "LAPEL_WORKERS": "8", "LAPEL_FETCH_ALLOW": "badges.intranet:8443,[fd00::1]:80", "LAPEL_LOG_LEVEL": "debug",
+        "LAPEL_WORKERS": "16", "LAPEL_FETCH_ALLOW": "badges.intranet:8443,[fd00::1]:80", "LAPEL_LOG_LEVEL": "debug",
         "LAPEL_LOG_FORMAT": "json",
       ]))
     #expect(settings.data == "/data")
@@ -46,7 +46,7 @@ import Testing
     #expect(settings.trustedProxies == ["127.0.0.1", "10.0.0.0/8", "fd00::/8"])
     #expect(settings.databaseURL == "postgres://db/lapel")
     #expect(settings.databaseOwnerURL == "postgres://owner@db/lapel")
-    #expect(settings.databaseConnections == 20 && settings.workers == 8)
+    #expect(settings.databaseConnections == 20 && settings.workers == 16)
     #expect(settings.fetchAllow == ["badges.intranet:8443", "[fd00::1]:80"])
     #expect(settings.logLevel == .debug && settings.logFormat == .json)
   }

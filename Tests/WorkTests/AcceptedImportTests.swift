@@ -152,4 +152,17 @@ struct AcceptedImportTests {
       #expect(try await site.keptBytes(at: issuer.address(path)) == web[issuer.address(path)]?.bytes, "\(path)")
     }
   }
+
+  @Test("the profile's JSON says what a badge stands for")
+  func description() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    let held = try await site.take(try ForeignIssuer(web).award(to: "ann@example.org"), by: ann)
+    #expect(held.holding != nil, "\(held.imported.outcome)")
+    try await site.award(try await site.badge("lantern", name: "Lantern"), to: ann.email)
+    let document = try JSON(parsing: await site.get("/user/ann/json").bytes)
+    let said = (document["assertions"]?.array ?? []).map { $0["description"]?.string }
+    #expect(Set(said) == ["Builds robots.", "What Lantern is for."])
+  }
 }

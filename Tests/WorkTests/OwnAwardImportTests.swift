@@ -4,6 +4,7 @@ import Baking
 import Foundation
 import Gateway
 import Issuing
+import LinkedData
 import Names
 import Postgres
 import Proofs
@@ -17,10 +18,10 @@ import Work
 @Suite("Awards of this site that are brought back to it")
 struct OwnAwardImportTests {
   /// A site that has awarded one badge.
-  private func site(_ proof: AwardProof, to email: String, revocation: Revocation? = nil) async throws -> (
-    TestSite, Award
-  ) {
-    let site = try await TestSite(elsewhere: StubWeb().web, base: "https://badges.harbour.example")
+  private func site(
+    _ proof: AwardProof, to email: String, revocation: Revocation? = nil, elsewhere: Web = StubWeb().web
+  ) async throws -> (TestSite, Award) {
+    let site = try await TestSite(elsewhere: elsewhere, base: "https://badges.harbour.example")
     let key = try ForeignIssuer.key.get()
     let office = try #require(Slug("harbour-office"))
     let issuer = Issuer(
@@ -83,11 +84,46 @@ struct OwnAwardImportTests {
     #expect(entry.refusal?.arguments["reason"] == "Issued in error.")
   }
 
+  @Test("a badge signed by somebody else does not become the award whose id it bears", arguments: AwardProof.allCases)
+  func forged(_ proof: AwardProof) async throws {
+    let web = StubWeb()
+    let (site, award) = try await site(proof, to: "ann@example.org", elsewhere: web.web)
+    let (ann, bob) = (try await site.person("ann"), try await site.person("bob"))
+    let issuer = try ForeignIssuer(web, isSigned: true)
+    let id = AwardDocuments(base: site.settings.base).assertionBase + award.id.description
+    for person in [bob, ann] {
+      let own = try JSON(parsing: JWSPayload.bytes(of: try issuer.award(to: person.email.description)))
+      var members = try #require(own.object)
+      members["id"] = .string(id)
+      // Everything holds but the id: a key that its issuer really has, and a recipient who is really there.
+      let theirBadge = try ForeignIssuer.key.get().sign(payload: JSON.object(members).bytes)
+      members["badge"] = .string(AwardDocuments(base: site.settings.base).badgeClassID(award.badgeClass))
+      let ourBadge = try ForeignIssuer.key.get().sign(payload: JSON.object(members).bytes)
+      for forged in [theirBadge, ourBadge] {
+        let entry = try await site.take(forged, by: person)
+        #expect(entry.refused != nil, "\(entry.imported.outcome)")
+        #expect(try await site.storage.transaction { db in try db.isHeld(award: award.id) } == false)
+      }
+    }
+    #expect(await site.get("/award/\(award.id)").status == 404)
+    // Nothing stands in the way of the real one.
+    let real = try await site.take(try statement(award, site), by: ann)
+    #expect(real.holding?.publicID == award.id, "\(real.imported.outcome)")
+  }
+
   @Test("an award that this site never made is not verified by having its address")
   func invented() async throws {
     let (site, award) = try await site(.hosted, to: "somebody@example.org")
     let ann = try await site.person("ann")
     let forged = try statement(award, site).replacing(award.id.description, with: PublicID.random().description)
     #expect(try await site.take(forged, by: ann).refused == .notVerified)
+  }
+}
+
+/// The middle part of a compact JWS (RFC 7515 §3.1).
+private enum JWSPayload {
+  static func bytes(of text: String) throws -> [UInt8] {
+    let parts = text.split(separator: ".")
+    return try #require(parts.count == 3 ? Base64URL.decode(String(parts[1])) : nil)
   }
 }

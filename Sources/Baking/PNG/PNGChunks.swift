@@ -31,7 +31,7 @@ struct PNGChunks: Sequence, IteratorProtocol {
     let length = Int(bigEndian(file[offset...]))
     guard file.count - offset - 12 >= length else { return nil }
     let chunk = PNGChunk(
-      body: file[(offset + 4)..<(offset + 8 + length)], checksum: bigEndian(file[(offset + 8 + length)...]))
+      bytes: file[offset..<(offset + 12 + length)], checksum: bigEndian(file[(offset + 8 + length)...]))
     offset += 12 + length
     isComplete = chunk.type == .end
     return chunk
@@ -40,9 +40,12 @@ struct PNGChunks: Sequence, IteratorProtocol {
 
 /// One chunk of a PNG file.
 struct PNGChunk {
-  /// Type and data.
-  fileprivate let body: ArraySlice<UInt8>
+  /// All of it, as it stands in the file.
+  let bytes: ArraySlice<UInt8>
   fileprivate let checksum: UInt32
+
+  /// Type and data.
+  private var body: ArraySlice<UInt8> { bytes[(bytes.startIndex + 4)..<(bytes.endIndex - 4)] }
 
   var type: PNGChunkType { PNGChunkType(bytes: bigEndian(body)) }
   var data: ArraySlice<UInt8> { body.dropFirst(4) }

@@ -17,7 +17,10 @@ enum SVGReader {
       return .malformed(line: 1)
     }
     defer { xmlFreeParserCtxt(parser) }
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    // NOENT: without it `&amp;` in the value of an attribute arrives as `&#38;`. There are only XML's own five entities to
+    // put in: the events below declare none.
+    let options =
+      XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     xmlCtxtUseOptions(parser, Int32(options))
     parser.pointee.sax.pointee = events
     // The walk outlives the parser: it is an argument of this function.

@@ -70,7 +70,9 @@ struct AccountCommand: AsyncParsableCommand {
   static func setState(of text: String, isActive: Bool) async throws {
     try await withStorage { site in
       let isFound = try await site.storage.transaction { db -> Bool in
-        guard let nickname = Nickname(text), let account = try db.account(nickname: nickname) else { return false }
+        guard let nickname = Nickname(chosenBefore: text), let account = try db.account(nickname: nickname) else {
+          return false
+        }
         try db.setState(of: account.id, to: isActive ? .active : .disabled)
         if !isActive { try db.endSessions(of: account.id) }
         return true

@@ -7,8 +7,10 @@ internal import Synchronization
 ///
 /// What libmicrohttpd 0.9.75 keeps to itself, so that no code here can change it:
 /// - Its own refusals (a malformed request line or version, a line without colon, a bad length or chunk, a head beyond
-///   its memory) are short HTML pages without the service's header fields; ``Service/refuse`` is not asked. The head of
-///   the refusal of a bad length is sent twice.
+///   its memory) are short HTML pages without the service's header fields; ``Service/refuse`` is not asked. They are
+///   made and queued inside the library before any callback, and it has no option for their fields. Each is one of a
+///   few constant texts that repeats nothing of the request and ends the connection, so there is nothing in it that a
+///   header field would have to keep from running or being kept. The head of the refusal of a bad length is sent twice.
 /// - A chunk extension longer than the connection's memory (128 KiB) is answered with 500.
 /// - Lines may end with a line feed alone; empty lines before a request are passed over; a body's trailer fields are
 ///   read and dropped.

@@ -3,8 +3,10 @@ public enum Advice: String, Sendable, CaseIterable {
   case addAddress = "add-address"
   case askForOriginal = "ask-for-original"
   case askIssuer = "ask-issuer"
+  case checkAgain = "check-again"
   case nothing
   case pasteAddress = "paste-address"
+  case tellUs = "tell-us"
   case tryLater = "try-later"
   case tryWhole = "try-whole"
 }

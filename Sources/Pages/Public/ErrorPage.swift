@@ -18,6 +18,8 @@ public struct ErrorPage: Page {
     case formExpired = "form-expired"
     case accountDisabled = "account-disabled"
     case forbidden
+    /// A link that is for another account than the one that is signed in.
+    case otherAccount = "other-account"
     case notFound = "not-found"
     case methodNotAllowed = "method-not-allowed"
     case conflict
@@ -25,6 +27,8 @@ public struct ErrorPage: Page {
     /// The link of a mail or an invitation was used or is too old.
     case linkExpired = "link-expired"
     case tooLarge = "too-large"
+    /// The account takes all the room that it may.
+    case noRoom = "no-room"
     case addressTooLong = "address-too-long"
     case unsupportedType = "unsupported-type"
     case headersTooLarge = "headers-too-large"
@@ -43,12 +47,12 @@ extension ErrorPage.Kind {
   public var status: Int {
     switch self {
     case .badRequest: 400
-    case .formExpired, .accountDisabled, .forbidden: 403
+    case .formExpired, .accountDisabled, .forbidden, .otherAccount: 403
     case .notFound: 404
     case .methodNotAllowed: 405
     case .conflict: 409
     case .gone, .linkExpired: 410
-    case .tooLarge: 413
+    case .tooLarge, .noRoom: 413
     case .addressTooLong: 414
     case .unsupportedType: 415
     case .tooManyRequests: 429

@@ -25,8 +25,3 @@ extension BadgeCard {
 extension Holding {
   var pictureLink: Link? { picture.map { Paths.picture.link($0) } }
 }
-
-extension BadgeState {
-  /// The two lists of words are one; a test compares them.
-  init(_ headline: Headline) { self = BadgeState(rawValue: headline.rawValue) ?? .notFullyChecked }
-}

@@ -61,7 +61,7 @@ extension ImportRefusal.Kind {
     case .suspended: .suspended
     case .notYours: .notYours
     case .notVerified: .notVerified
-    case .notReached, .notCheckable: .notFullyChecked
+    case .notReached, .tooSlow, .ourFault, .notCheckable: .notFullyChecked
     case .empty, .notABadgeFile, .noBadgeData, .damaged, .tooLarge, .twoStatements, .notABadge, .alreadyHeld,
       .noBadgeThere, .addressNotAsked:
       nil
@@ -76,7 +76,8 @@ extension ImportRefusal.Kind {
     case .tooLarge: [.pasteAddress]
     case .notYours: [.addAddress, .askIssuer]
     case .notVerified, .revoked, .suspended: [.askIssuer]
-    case .notReached: [.tryLater]
+    case .notReached, .tooSlow: [.tryLater]
+    case .ourFault: [.checkAgain, .tellUs]
     case .notCheckable, .alreadyHeld: [.nothing]
     }
   }

@@ -24,6 +24,17 @@ extension Connection {
       """)
   }
 
+  /// The same, each with what the badge stands for.
+  public func describedHoldings(of account: Account.ID, limit: Int) throws(DatabaseError) -> [DescribedHolding] {
+    try rows(
+      """
+      SELECT \(Holding.columns), badge_class.description, assertion.facts \(Holding.source)
+      WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL
+      ORDER BY holding.ordered_at DESC, holding.id DESC
+      LIMIT \(limit)
+      """)
+  }
+
   /// The kinds of badge that an account shows, the most frequent first.
   public func shownTags(of account: Account.ID, limit: Int) throws(DatabaseError) -> [TagCount] {
     try rows(
@@ -66,8 +77,7 @@ extension Connection {
   public func holding(_ publicID: PublicID) throws(DatabaseError) -> HoldingRow? {
     try first(
       """
-      SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, assertion.facts, verdict.checks,
-        verdict.checked_at
+      SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, assertion.facts, verdict.checks
       \(Holding.source) JOIN account ON account.id = holding.account_id
       WHERE holding.public_id = \(publicID)
       """)
@@ -77,8 +87,7 @@ extension Connection {
   public func newestHoldings(limit: Int) throws(DatabaseError) -> [HoldingRow] {
     try rows(
       """
-      SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, NULL::text, NULL::text,
-        NULL::timestamptz
+      SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, NULL::text, NULL::text
       \(Holding.source) JOIN account ON account.id = holding.account_id
       WHERE holding.visibility = 'everyone' AND award.revoked_at IS NULL AND account.state = 'active'
         AND account.is_listed
@@ -210,9 +219,7 @@ public struct HoldingRow: Sendable, RowDecodable {
     account = try Account(row: &row)
     isAward = try row.next()
     facts = (try row.next() as String?).flatMap(Verdicts.parse).flatMap(BadgeFacts.init(json:))
-    let checks: String? = try row.next()
-    let _: Date? = try row.next()
-    verdict = checks.flatMap(Verdicts.parse).flatMap(Verdict.init(json:))
+    verdict = (try row.next() as String?).flatMap(Verdicts.parse).flatMap(Verdict.init(json:))
   }
 }
 

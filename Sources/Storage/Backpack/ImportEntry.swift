@@ -32,9 +32,11 @@ public struct ImportEntry: Sendable, RowDecodable {
   }
 }
 
-/// How much an account has handed in that was not taken.
+/// How much of the site's room an account takes.
 public struct ImportUsage: Sendable, RowDecodable {
+  /// Imports that were not taken.
   public let imports: Int
+  /// Bytes handed in that are still here, whatever became of them; the same bytes count once.
   public let bytes: Int
 
   public init(row: inout Row) throws(DatabaseError) {

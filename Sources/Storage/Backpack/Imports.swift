@@ -20,7 +20,7 @@ extension Connection {
       RETURNING id
       """, as: Single<Int64>.self
     ).value
-    try enqueue(.verifyImport, subject: id, at: now)
+    try enqueue(.verifyImport, subject: id, of: account, at: now)
     return publicID
   }
 
@@ -37,13 +37,16 @@ extension Connection {
       """)
   }
 
-  /// How many imports of an account still hold bytes, and how many bytes: its quota.
+  /// How much of the site's room an account takes: its quota.
   public func importUsage(of account: Account.ID) throws(DatabaseError) -> ImportUsage {
     try one(
       """
-      SELECT count(*), COALESCE(sum(length(blob.bytes)), 0)::bigint FROM import
-      JOIN blob ON blob.sha256 = import.sha256
-      WHERE import.account_id = \(account) AND import.state <> 'accepted'
+      SELECT (SELECT count(*) FROM import WHERE account_id = \(account) AND state <> 'accepted'),
+        COALESCE(sum(length(blob.bytes)), 0)::bigint
+      FROM blob WHERE sha256 IN (
+        SELECT sha256 FROM import WHERE account_id = \(account)
+        UNION SELECT assertion.file_sha256 FROM holding JOIN assertion ON assertion.id = holding.assertion_id
+          WHERE holding.account_id = \(account))
       """)
   }
 
@@ -136,36 +139,44 @@ extension Connection {
 
   /// Looks at a refused import again, as after a new address was proven. Says whether there was one to look at.
   public func retryImport(_ publicID: PublicID, of account: Account.ID, at now: Date) throws(DatabaseError) -> Bool {
-    let id = try first(
+    let open = try first(
+      """
+      SELECT id FROM import
+      WHERE public_id = \(publicID) AND account_id = \(account) AND state IN ('refused', 'waiting')
+      """, as: Single<Int64>.self)
+    guard let id = open?.value else { return false }
+    try withdrawJob(ofImport: id)
+    try run(
       """
       UPDATE import SET state = 'received', refusal = NULL, arguments = NULL, next_try_at = NULL, finished_at = NULL
-      WHERE public_id = \(publicID) AND account_id = \(account) AND state IN ('refused', 'waiting')
-      RETURNING id
-      """, as: Single<Int64>.self
-    )?.value
-    guard let id else { return false }
-    try run("DELETE FROM job WHERE kind = 'verify-import' AND subject = \(id)")
-    try enqueue(.verifyImport, subject: id, at: now)
+      WHERE id = \(id) AND state IN ('refused', 'waiting')
+      """)
+    try enqueue(.verifyImport, subject: id, of: account, at: now)
     return true
   }
 
-  /// Throws a person's bytes away at their wish, and the bytes themselves where nothing else refers to them.
+  /// Throws a person's bytes away at their wish, and the bytes themselves where nothing else refers to them. Whoever is
+  /// just looking at them finds that there is nothing to write down.
   public func discardImport(_ publicID: PublicID, of account: Account.ID) throws(DatabaseError) -> Bool {
-    let gone = try first(
-      """
-      DELETE FROM import WHERE public_id = \(publicID) AND account_id = \(account) AND state <> 'received'
-      RETURNING id, sha256
-      """, as: DiscardedImport.self)
-    guard let gone else { return false }
-    try run("DELETE FROM job WHERE kind = 'verify-import' AND subject = \(gone.id)")
+    let found = try first(
+      "SELECT id, sha256 FROM import WHERE public_id = \(publicID) AND account_id = \(account)",
+      as: DiscardedImport.self)
+    guard let found else { return false }
+    try withdrawJob(ofImport: found.id)
+    try run("DELETE FROM import WHERE id = \(found.id)")
     try run(
       """
-      DELETE FROM blob WHERE sha256 = \(gone.sha256) AND NOT is_picture
+      DELETE FROM blob WHERE sha256 = \(found.sha256) AND NOT is_picture
         AND NOT EXISTS (SELECT FROM import WHERE sha256 = blob.sha256)
         AND NOT EXISTS (SELECT FROM assertion WHERE file_sha256 = blob.sha256)
         AND NOT EXISTS (SELECT FROM document WHERE sha256 = blob.sha256)
       """)
     return true
+  }
+
+  /// First the job, then the import: in the order in which a worker ends them, so that neither waits for the other.
+  private func withdrawJob(ofImport id: Int64) throws(DatabaseError) {
+    try run("DELETE FROM job WHERE kind = 'verify-import' AND subject = \(id)")
   }
 }
 

@@ -3,7 +3,8 @@ public import Postgres
 
 extension Nickname: SQLDecodable, SQLEncodable {
   public init(column: Column) throws(DatabaseError) {
-    guard let value = Nickname(try String(column: column)) else { throw column.mismatch("a nickname") }
+    // What was a nickname when it was chosen stays one, whatever words are kept back since.
+    guard let value = Nickname(chosenBefore: try String(column: column)) else { throw column.mismatch("a nickname") }
     self = value
   }
   public var bind: Bind { description.bind }

@@ -10,11 +10,6 @@ extension Connection {
     try first("SELECT \(Issuer.columns) FROM issuer WHERE slug = \(slug)")
   }
 
-  /// The private key an issuer signs with, in PEM form.
-  public func signingKey(of issuer: Slug) throws(DatabaseError) -> String? {
-    try first("SELECT signing_key FROM issuer WHERE slug = \(issuer)", as: Single<String>.self)?.value
-  }
-
   /// Opens an issuer. Throws a conflict where the slug is taken.
   public func openIssuer(_ issuer: Issuer, signingKey: String, at now: Date) throws(DatabaseError) {
     try run(

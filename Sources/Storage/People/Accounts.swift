@@ -46,7 +46,19 @@ extension Connection {
       """)
   }
 
-  /// The same, by account.
+  /// Whom a password for this address lets in: the account that proved it, or else the first admin, who comes in by the
+  /// address given at the start before it is proven.
+  public func signInCredentials(email: EmailAddress) throws(DatabaseError) -> Credentials? {
+    try first(
+      """
+      SELECT \(Account.columns), password_hash FROM account
+      WHERE id = (SELECT account_id FROM identity
+        WHERE lower(email) = \(email.folded) AND (confirmed_at IS NOT NULL OR is_primary)
+        ORDER BY confirmed_at IS NULL, id LIMIT 1)
+      """)
+  }
+
+  /// An account by its number, with what its password is checked against.
   public func credentials(account: Account.ID) throws(DatabaseError) -> Credentials? {
     try first("SELECT \(Account.columns), password_hash FROM account WHERE id = \(account)")
   }

@@ -22,11 +22,15 @@ extension Connection {
   }
 
   /// Notes that an account says an address is its own. Nothing happens where it said so before.
-  public func claimAddress(_ email: EmailAddress, for account: Account.ID, at now: Date) throws(DatabaseError) {
+  ///
+  /// `isPrimary` is for the first admin alone, who comes in before any address is proven.
+  public func claimAddress(
+    _ email: EmailAddress, for account: Account.ID, isPrimary: Bool = false, at now: Date
+  ) throws(DatabaseError) {
     try run(
       """
-      INSERT INTO identity (public_id, account_id, email, created_at)
-      VALUES (\(PublicID.random()), \(account), \(email), \(now))
+      INSERT INTO identity (public_id, account_id, email, is_primary, created_at)
+      VALUES (\(PublicID.random()), \(account), \(email), \(isPrimary), \(now))
       ON CONFLICT (account_id, lower(email)) DO NOTHING
       """)
   }
@@ -66,13 +70,6 @@ extension Connection {
       DELETE FROM identity WHERE public_id = \(identity) AND account_id = \(account) AND NOT is_primary
       RETURNING public_id
       """, as: Single<PublicID>.self) != nil
-  }
-
-  /// Where the site writes to.
-  public func primaryAddress(of account: Account.ID) throws(DatabaseError) -> EmailAddress? {
-    try first(
-      "SELECT email FROM identity WHERE account_id = \(account) AND is_primary", as: Single<EmailAddress>.self
-    )?.value
   }
 }
 

@@ -1,3 +1,4 @@
+public import Backpack
 public import Foundation
 public import Postgres
 
@@ -15,42 +16,78 @@ public struct Job: Sendable, RowDecodable {
     case sweep
   }
 
+  /// Kinds that share workers of their own: those of one lane may keep each other waiting, those of different lanes
+  /// never do.
+  public enum Lane: Sendable, CaseIterable {
+    case imports, mails, housekeeping
+
+    /// The kinds of job that belong to it.
+    public var kinds: [Kind] { Kind.allCases.filter { $0.lane == self } }
+  }
+
   public let id: ID
   public let kind: Kind
   /// The row it is about, of the table its kind implies.
   public let subject: Int64
   /// How often it was taken up, this time included.
   public let attempts: Int
+  /// How often it broke before by our own fault.
+  public let faults: Int
 
   public init(row: inout Row) throws(DatabaseError) {
     id = try row.next()
     kind = try row.next()
     subject = try row.next()
     attempts = try row.next()
+    faults = try row.next()
+  }
+}
+
+extension Job.Kind {
+  public var lane: Job.Lane {
+    switch self {
+    case .verifyImport: .imports
+    case .deliverMail: .mails
+    case .sweep: .housekeeping
+    }
   }
 }
 
 extension Connection {
-  /// Puts a job in line, unless the same one is in line already.
-  public func enqueue(_ kind: Job.Kind, subject: Int64, at start: Date) throws(DatabaseError) {
+  /// Puts a job in line, unless the same one is in line already. `account` is whose work it is, where it is somebody's.
+  public func enqueue(
+    _ kind: Job.Kind, subject: Int64, of account: Account.ID? = nil, at start: Date
+  ) throws(DatabaseError) {
     try run(
       """
-      INSERT INTO job (kind, subject, run_at) VALUES (\(kind), \(subject), \(start))
+      INSERT INTO job (kind, subject, account_id, run_at) VALUES (\(kind), \(subject), \(account), \(start))
       ON CONFLICT (kind, subject) DO NOTHING
       """)
   }
 
-  /// Takes the next job that is due for a node, for the length of the lease (in seconds).
-  public func takeJob(for node: String, lease: Int, at now: Date) throws(DatabaseError) -> Job? {
-    try first(
+  /// Takes the next job of these kinds that is due for a node, for the length of the lease (in seconds).
+  ///
+  /// A node has no more than `mostPerAccount` jobs of one account in hand, whoever stands in line; so one account's slow
+  /// issuer takes few of its workers. A job whose lease ran out counts a fault: its node died, perhaps of it.
+  public func takeJob(
+    of kinds: [Job.Kind] = Job.Kind.allCases, for node: String, lease: Int, mostPerAccount: Int = .max, at now: Date
+  ) throws(DatabaseError) -> Job? {
+    // One worker of a node after the other: each counts what those before it took.
+    try run("SELECT pg_advisory_xact_lock(7342, hashtext(\(node)))")
+    return try first(
       """
-      UPDATE job SET taken_by = \(node), taken_until = \(now.addingTimeInterval(Double(lease))), attempts = attempts + 1
+      UPDATE job SET taken_by = \(node), taken_until = \(now.addingTimeInterval(Double(lease))),
+        attempts = attempts + 1, faults = faults + CASE WHEN taken_by IS NULL THEN 0 ELSE 1 END
       WHERE id = (
         SELECT id FROM job
-        WHERE run_at <= \(now) AND (taken_until IS NULL OR taken_until <= \(now))
+        WHERE kind = ANY (\(kinds.map(\.rawValue))::text[]) AND run_at <= \(now)
+          AND (taken_until IS NULL OR taken_until <= \(now))
+          AND (account_id IS NULL OR account_id <> ALL (ARRAY(
+            SELECT account_id FROM job WHERE taken_by = \(node) AND taken_until > \(now) AND account_id IS NOT NULL
+            GROUP BY account_id HAVING count(*) >= \(mostPerAccount))))
         ORDER BY run_at, id LIMIT 1
         FOR UPDATE SKIP LOCKED)
-      RETURNING id, kind, subject, attempts
+      RETURNING id, kind, subject, attempts, faults
       """)
   }
 
@@ -69,12 +106,14 @@ extension Connection {
     try first("DELETE FROM job WHERE id = \(job) AND taken_by = \(node) RETURNING id", as: Single<Job.ID>.self) != nil
   }
 
-  /// Puts a job back in line for later, with what went wrong.
-  public func postpone(_ job: Job.ID, by node: String, until start: Date, because error: String?) throws(DatabaseError)
-  {
+  /// Puts a job back in line for later, with what went wrong; `isFault` where that was our own mistake.
+  public func postpone(
+    _ job: Job.ID, by node: String, until start: Date, because error: String?, isFault: Bool = false
+  ) throws(DatabaseError) {
     try run(
       """
-      UPDATE job SET run_at = \(start), taken_by = NULL, taken_until = NULL, last_error = \(error)
+      UPDATE job SET run_at = \(start), taken_by = NULL, taken_until = NULL, last_error = \(error),
+        faults = faults + \(isFault ? 1 : 0)
       WHERE id = \(job) AND taken_by = \(node)
       """)
   }

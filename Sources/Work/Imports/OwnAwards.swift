@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Issuing
 internal import Names
+internal import OpenBadges
 internal import Proofs
 internal import Storage
 internal import Verification
@@ -15,6 +16,14 @@ struct OwnAwards: Sendable {
     let prefix = AwardDocuments(base: base).assertionBase
     guard identifier.utf8.starts(with: prefix.utf8) else { return nil }
     return PublicID(identifier.dropFirst(prefix.count))
+  }
+
+  /// Whether a badge that bears an award's id is of the award's badge and issuer, rather than somebody else's own badge
+  /// with that id written into it.
+  func isWhatIsSaid(of award: Award, _ facts: BadgeFacts) -> Bool {
+    let documents = AwardDocuments(base: base)
+    return facts.badgeClassID?.utf8.elementsEqual(documents.badgeClassID(award.badgeClass).utf8) == true
+      && facts.issuerID?.utf8.elementsEqual(documents.profileID(award.issuer).utf8) == true
   }
 
   /// What the page, the file or the assertion of an award stands for: people paste whichever they have before them.

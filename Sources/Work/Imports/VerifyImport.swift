@@ -18,6 +18,8 @@ struct VerifyImport: Sendable {
   let storage: Storage
   let web: SiteWeb
   let base: BaseAddress
+  /// For how long a verification may wait for others in all.
+  let patience: Duration
   let clock: @Sendable () -> Date
 
   /// When to ask again somebody who did not answer, in seconds after each try; after the last one it is given up.
@@ -74,11 +76,16 @@ struct VerifyImport: Sendable {
     let reading = pending.source == .file ? FileReading(unbaked) : .none
     var given = Statement(unbaked.statement)
     if case .address(let address) = given { given = await ownAwards.statement(at: address) ?? given }
-    let (statement, file, web) = await PictureAtAddress(web: web.web).resolve(given, reading)
+    let end = ContinuousClock.now + patience
+    let (statement, file, web) = await PictureAtAddress(web: web.web.until(end)).resolve(given, reading)
     let report = await Verifier(web: web).verify(
       statement, file: file, recipients: addresses.map { .email($0.description) }, now: clock())
+    // What was left out for want of time may be what counts, so nothing is held before all of it was asked.
+    let isCutShort = ContinuousClock.now >= end
+    let decision = decide(report, pending, addresses)
     return Judged(
-      decision: decide(report, pending, addresses), report: report, picture: picture(pending, report),
+      decision: isCutShort && !decision.isRefusal ? .wait(ImportRefusal(.tooSlow)) : decision, report: report,
+      picture: picture(pending, report),
       statementHash: Array(SHA256.hash(data: Data(unbaked.text.utf8))))
   }
 
@@ -132,7 +139,10 @@ struct VerifyImport: Sendable {
       return .refused(
         pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": held.description]), verdict: verdict)
     }
-    if let id = ownAwards.award(named: identifier), try db.award(id) != nil {
+    if let id = ownAwards.award(named: identifier) {
+      guard let award = try db.award(id)?.award, ownAwards.isWhatIsSaid(of: award, facts) else {
+        return .refused(pending.id, ImportRefusal(.notVerified), verdict: verdict)
+      }
       guard try !db.isHeld(award: id) else {
         return .refused(pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": ""]), verdict: verdict)
       }

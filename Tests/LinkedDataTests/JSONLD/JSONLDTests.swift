@@ -82,6 +82,13 @@ struct JSONLDTests {
     #expect(fault(repeated) == nil)
   }
 
+  @Test("another context may repeat a protected word with its own context")
+  func repeatedProtection() {
+    let vocabularies = Self.vocabularies.adding("https://example.org/copy", Self.context)
+    let document: JSON = ["@context": [.string(Self.address), "https://example.org/copy"], "issuer": "did:example:1"]
+    #expect(throws: Never.self) { try JSONLD(vocabularies: vocabularies).dataset(document) }
+  }
+
   @Test("an unknown context is a fault, and is named")
   func unknownContext() {
     #expect(fault(["@context": "https://example.net/x", "id": "did:a:b"]) == .unknownContext("https://example.net/x"))

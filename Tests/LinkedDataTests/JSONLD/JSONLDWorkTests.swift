@@ -4,9 +4,11 @@ import Testing
 
 @Suite("JSON-LD's work is bounded")
 struct JSONLDWorkTests {
-  private func fault(_ document: JSON, contexts: [String: JSON] = [:]) -> JSONLD.Fault? {
+  private func fault(
+    _ document: JSON, contexts: [String: JSON] = [:], workLimit: Int = 250_000
+  ) -> JSONLD.Fault? {
     do {
-      _ = try JSONLD(vocabularies: Vocabularies(contexts: contexts)).dataset(document)
+      _ = try JSONLD(vocabularies: Vocabularies(contexts: contexts), workLimit: workLimit).dataset(document)
       return nil
     } catch {
       return error
@@ -31,7 +33,21 @@ struct JSONLDWorkTests {
       contexts["https://example.org/\(step)"] = ["@context": .array(Array(repeating: below, count: 8))]
     }
     let document: JSON = ["@context": "https://example.org/15", "@id": "did:a:b"]
-    #expect(fault(document, contexts: contexts) == .tooMuchWork)
+    #expect(fault(document, contexts: contexts, workLimit: 10_000) == .tooMuchWork)
+  }
+
+  @Test("a document may name many contexts in turn, as far as its work goes")
+  func alternation() {
+    let contexts: [String: JSON] = [
+      "https://example.org/a": ["@context": ["a": "https://example.org/a"]],
+      "https://example.org/b": ["@context": ["b": "https://example.org/b", "a": "https://example.org/b#a"]],
+    ]
+    func document(_ count: Int) -> JSON {
+      let addresses: [JSON] = (0..<count).map { $0 % 2 == 0 ? "https://example.org/a" : "https://example.org/b" }
+      return ["@context": .array(addresses), "a": "x", "b": "y"]
+    }
+    #expect(fault(document(100), contexts: contexts) == nil)
+    #expect(fault(document(5_000), contexts: contexts, workLimit: 50_000) == .tooMuchWork)
   }
 
   @Test("words that are defined by each other are refused, and a long chain of them ends")
@@ -71,6 +87,27 @@ struct JSONLDWorkTests {
     var document: JSON = ["https://example.org/p": "x"]
     for _ in 0..<2_000 { document = ["https://example.org/p": document] }
     #expect(fault(document) == .tooMuchWork)
+  }
+
+  @Test("documents that are worked out side by side come out alike")
+  func sideBySide() async throws {
+    let contexts: [String: JSON] = [
+      "https://example.org/a": [
+        "@context": [
+          "T": ["@id": "https://example.org/T", "@context": ["n": "https://example.org/n"]],
+          "p": ["@id": "https://example.org/p", "@context": ["m": "https://example.org/m"]],
+        ]
+      ]
+    ]
+    let processor = JSONLD(vocabularies: Vocabularies(contexts: contexts))
+    let document: JSON = [
+      "@context": "https://example.org/a", "@type": "T", "n": 1, "p": ["m": 2, "@type": "T", "n": 3],
+    ]
+    let results = await withTaskGroup(of: RDFDataset?.self) { group in
+      for _ in 0..<32 { group.addTask { try? processor.dataset(document) } }
+      return await group.reduce(into: Set<RDFDataset?>()) { $0.insert($1) }
+    }
+    #expect(results == [try JSONLD(vocabularies: Vocabularies(contexts: contexts)).dataset(document)])
   }
 
   @Test("ten thousand words and values are no burden")

@@ -37,7 +37,8 @@ extension Sample {
 
   var confirmAddress: ConfirmAddressPage {
     ConfirmAddressPage(
-      frame: frame("/confirm"), address: text("maren@example.org"), confirm: link("/confirm"), token: "abc")
+      frame: frame("/confirm"), address: text("maren@example.org"), account: text("maren"), isNew: false,
+      confirm: link("/confirm"), token: "abc")
   }
 
   var addressConfirmed: AddressConfirmedPage {

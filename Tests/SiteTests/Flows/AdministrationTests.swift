@@ -3,6 +3,7 @@ import Backpack
 import Foundation
 import Gateway
 import HTTPTypes
+import Names
 import Storage
 import TestSite
 import Testing
@@ -33,6 +34,42 @@ import Testing
     #expect(await late.post(link, again).status == 410)
     #expect(late.cookie(site.cookieName) == nil)
     #expect(await site.get("/user/eve").status == 404)
+  }
+
+  @Test("the first admin comes in at once, but gets badges only for an address that was proven")
+  func firstAdminAddress() async throws {
+    let site = try await TestSite()
+    let ada = try #require(EmailAddress("ada@example.org"))
+    let award = try await site.award(try await site.badge("lantern"), to: ada)
+    let link = try await firstAdminLink(site)
+    let right = [("email", "ada@example.org"), ("password", "kelp and driftwood")]
+    let browser = Browser(site)
+    #expect(await browser.post(link, [("nickname", "ada")] + right).status == 303)
+    #expect(await site.get("/award/\(award)").status == 404)
+    // By the address given at the start the admin gets in again, though nothing else is believed of it.
+    #expect(await Browser(site).post("/sign-in", right).status == 303)
+    let before = try await site.mails(to: "ada@example.org").count
+    await Browser(site).post("/forgotten", [("email", "ada@example.org")])
+    #expect(try await site.mails(to: "ada@example.org").count == before)
+    let mailed = try await site.mailedLink(to: "ada@example.org")
+    #expect(await browser.get(mailed).text.contains("<bdi>ada</bdi>"))
+    #expect(await browser.post(mailed, from: mailed).status == 200)
+    #expect(await site.get("/award/\(award)").status == 200)
+  }
+
+  @Test("the address that a first admin gave goes to whoever proves it")
+  func firstAdminMistaken() async throws {
+    let site = try await TestSite()
+    let link = try await firstAdminLink(site)
+    let browser = Browser(site)
+    let form = [("nickname", "ada"), ("email", "robin@example.org"), ("password", "kelp and seaweed")]
+    #expect(await browser.post(link, form).status == 303)
+    let mailed = try await site.mailedLink(to: "robin@example.org")
+    let robin = try await site.newcomer("robin")
+    #expect(await browser.post(mailed, from: mailed).status == 410)
+    #expect(await robin.get("/settings").text.contains("robin@example.org"))
+    let own = [("email", "robin@example.org"), ("password", "kelp and driftwood")]
+    #expect(await Browser(site).post("/sign-in", own).status == 303)
   }
 
   @Test("who is disabled is gone at once: sessions, profile, awards, lists and JSON")

@@ -35,11 +35,34 @@ import Testing
     #expect(await site.get("/award/\(award)").status == 404)
     #expect(await site.post("/settings/addresses", [("email", "work@example.org")], as: robin).status == 200)
     let link = try await site.mailedLink(to: "work@example.org")
-    #expect(await site.get(link).status == 200)
+    #expect(await site.get(link, as: robin).text.contains("your account <bdi>robin</bdi>"))
     #expect(await site.get("/award/\(award)").status == 404)
     #expect(await site.post(link, as: robin).status == 200)
     #expect(await site.get("/award/\(award)").status == 200)
     #expect(await site.get("/settings", as: robin).text.contains("work@example.org"))
+  }
+
+  @Test("the link for a further address works only for whoever asked for it, and tells nobody else who that is")
+  func othersLink() async throws {
+    let site = try await TestSite()
+    let (robin, raven) = (try await site.person("robin"), try await site.person("raven"))
+    _ = await site.post("/settings/addresses", [("email", "work@example.org")], as: robin)
+    let link = try await site.mailedLink(to: "work@example.org")
+    let stranger = await site.get(link)
+    #expect(stranger.status == 303)
+    #expect(stranger.location == "/sign-in?next=\(link.replacing("/", with: "%2F"))")
+    #expect(await site.post(link).status == 303)
+    for answer in [await site.get(link, as: raven), await site.post(link, as: raven)] {
+      #expect(answer.status == 403)
+      #expect(!answer.text.contains("robin") && !answer.text.contains("work@example.org"))
+    }
+    func proven(_ person: TestPerson) async throws -> Int {
+      try await site.storage.transaction { db in try db.confirmedAddresses(of: person.account.id).count }
+    }
+    #expect(try await proven(robin) == 1)
+    #expect(try await proven(raven) == 1)
+    #expect(await site.post(link, as: robin).status == 200, "nobody used the link up")
+    #expect(try await proven(robin) == 2)
   }
 
   @Test("an address that somebody else has proved gets the same page and another mail")
@@ -60,7 +83,9 @@ import Testing
     let village = try await Village()
     let (site, owner) = (village.site, village.owner)
     func primary() async throws -> String? {
-      try await site.storage.transaction { db in try db.primaryAddress(of: owner.account.id)?.description }
+      try await site.storage.transaction { db in
+        try db.identities(of: owner.account.id).first { $0.isPrimary }?.email.description
+      }
     }
     let first = try #require(
       try await site.storage.transaction { db in try db.identities(of: owner.account.id).first { $0.isPrimary } })

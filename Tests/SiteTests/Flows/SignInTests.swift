@@ -108,6 +108,45 @@ import Testing
     #expect(await Browser(site).post("/sign-in", right).status == 303)
   }
 
+  @Test("who guesses from many networks waits longer and longer, be the address known or not")
+  func manyNetworks() async throws {
+    let site = try await TestSite(trustedProxies: ["127.0.0.1"])
+    let robin = try await site.newcomer("robin")
+    let proxied = try #require(HTTPField.Name("X-Forwarded-For"))
+    var waits: [[Int]] = []
+    for address in ["robin@example.org", "nobody@example.org"] {
+      var network = 0
+      func tried(_ password: String) async -> TestAnswer {
+        network += 1
+        return await site.post(
+          "/sign-in", [("email", address), ("password", password)],
+          headers: [proxied: "198.51.100.\(network)"])
+      }
+      for _ in 1...11 { #expect(await tried("no").status == 422) }
+      var seen: [Int] = []
+      for _ in 1...12 {
+        let refused = await tried("kelp and driftwood")
+        #expect(refused.status == 429)
+        let wait = try #require(refused.headers[.retryAfter].flatMap { Int($0) })
+        seen.append(wait)
+        site.clock.advance(by: Double(wait))
+        #expect(await tried("no").status == 422)
+      }
+      waits.append(seen)
+    }
+    #expect(waits[0] == waits[1])
+    #expect(waits[0].prefix(5) == [1, 2, 4, 8, 16] && waits[0].max() == 300)
+    // Whoever is in stays in; and the owner gets in after some minutes, or at once by mail.
+    #expect(await robin.get("/settings").status == 200)
+    let wrong = [("email", "robin@example.org"), ("password", "no")]
+    #expect(await Browser(site).post("/sign-in", wrong).status == 422)
+    #expect(await Browser(site).post("/sign-in", right).status == 429)
+    site.clock.advance(by: 300)
+    #expect(await Browser(site).post("/sign-in", right).status == 303)
+    #expect(await Browser(site).post("/sign-in", wrong).status == 422)
+    #expect(await Browser(site).post("/sign-in", right).status == 303, "whoever gets in begins anew")
+  }
+
   @Test("whoever was sent to sign in comes back to where they were going")
   func comesBack() async throws {
     let site = try await TestSite()

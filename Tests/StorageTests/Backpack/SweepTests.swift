@@ -3,6 +3,7 @@ import Foundation
 import Names
 import Postgres
 import Storage
+import TestSupport
 import Testing
 
 @Suite("Sweep")
@@ -14,7 +15,11 @@ struct SweepTests {
   }
 
   private func sweep(_ world: World, after seconds: Double = 0) async throws {
-    try await world.db.transaction { db in try db.sweep(at: World.at(seconds)) }
+    // In portions of two, so that every test here goes through several.
+    var place: Sweep? = .start
+    while let here = place {
+      place = try await world.db.transaction { db in try db.sweep(here, portion: 2, at: World.at(seconds)) }
+    }
   }
 
   @Test("bytes that something refers to stay, all others go")
@@ -99,6 +104,20 @@ struct SweepTests {
     #expect(try await world.db.identities(of: ada.id).count == 1)
     #expect(try await world.db.backlog().jobs == 1)
     #expect(try await world.db.picture(sha256: World.hash(1), mediaType: "image/png")?.bytes == [1, 2, 3])
+  }
+
+  @Test("it goes on where a portion ended, and no portion takes away more than that")
+  func portions() async throws {
+    let world = try await World()
+    for byte in UInt8(1)...5 { try await world.db.store(bytes: [byte], sha256: World.hash(byte), mediaType: "x") }
+    let first = try await world.db.sweep(.blobs(after: []), portion: 2, at: World.start)
+    #expect(first == .blobs(after: World.hash(2)))
+    #expect(try await hashes(in: world) == [3, 4, 5])
+    for number in 1...3 { _ = try await world.db.countAttempt(in: "\(number)", window: 60, at: World.start) }
+    let end = World.at(2 * Self.day)
+    #expect(try await world.db.sweep(.attempts, portion: 2, at: end) == .attempts)
+    #expect(try await world.number("SELECT count(*) FROM attempt") == 1)
+    #expect(try await world.db.sweep(.attempts, portion: 2, at: end) == .pauses)
   }
 
   @Test("bytes are stored once; what was made here to be shown is shown, anything else is not")

@@ -5,6 +5,7 @@ import Issuing
 import Names
 import Postgres
 import Storage
+import TestSupport
 import Testing
 
 @Suite("Awards")
@@ -99,8 +100,6 @@ struct AwardTests {
     try await world.openHouse()
     let issuer = try #require(try await world.db.issuer(try World.slug("harbour")))
     #expect(issuer.url.address == "https://harbour.example/" && issuer.description == nil)
-    #expect(try await world.db.signingKey(of: issuer.slug) == "private")
-    #expect(try await world.db.signingKey(of: try World.slug("other")) == nil)
     let slug = try await world.badge("light")
     let row = try #require(try await world.db.badgeClass(slug))
     #expect(row.issuerName == "Harbour" && row.timesAwarded == 0)

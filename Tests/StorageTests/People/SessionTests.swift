@@ -3,6 +3,7 @@ import Foundation
 import Names
 import Postgres
 import Storage
+import TestSupport
 import Testing
 
 @Suite("Sessions")

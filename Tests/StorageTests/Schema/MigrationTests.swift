@@ -42,7 +42,9 @@ struct MigrationTests {
 
   @Test("those that came later are applied to what is there")
   func later() async throws {
-    let connection = try await TestDatabase().connectAsOwner()
+    let database = try await TestDatabase()
+    defer { withExtendedLifetime(database) {} }
+    let connection = try await database.connectAsOwner()
     #expect(try await connection.migrate(Array(migrations.prefix(2))).count == 2)
     await #expect(throws: SchemaMismatch.behind(missing: migrations.count - 2)) {
       try await connection.requireSchema(of: migrations)
@@ -53,7 +55,9 @@ struct MigrationTests {
   @Test("one that was edited after it was applied is refused, and so is a database that is ahead")
   func mismatches() async throws {
     let folder = try Folder(["0001-one.sql": "CREATE TABLE one ()", "0002-two.sql": "CREATE TABLE two ()"])
-    let connection = try await TestDatabase().connectAsOwner()
+    let database = try await TestDatabase()
+    defer { withExtendedLifetime(database) {} }
+    let connection = try await database.connectAsOwner()
     _ = try await connection.migrate(try folder.migrations())
     try folder.write("0001-one.sql", "CREATE TABLE one (edited int)")
     for attempt in 0..<2 {
@@ -77,7 +81,9 @@ struct MigrationTests {
     let folder = try Folder([
       "0001-one.sql": "CREATE TABLE one ()", "0002-two.sql": "CREATE TABLE two (); CREATE TALBE three ()",
     ])
-    let connection = try await TestDatabase().connectAsOwner()
+    let database = try await TestDatabase()
+    defer { withExtendedLifetime(database) {} }
+    let connection = try await database.connectAsOwner()
     await #expect(throws: DatabaseError.self) { try await connection.migrate(try folder.migrations()) }
     #expect(try await connection.one("SELECT to_regclass('two') IS NULL", as: Single<Bool>.self).value)
     try folder.write("0002-two.sql", "CREATE TABLE two ()")

@@ -1,3 +1,4 @@
+import Backpack
 import Foundation
 import Names
 import Postgres
@@ -55,6 +56,78 @@ struct JobTests {
     }
     #expect(done.sorted() == Array(1...40))
     #expect(try await world.db.nextJobStart() == nil)
+  }
+
+  @Test("only the kinds that are asked for are taken")
+  func lanes() async throws {
+    let world = try await World()
+    try await world.db.enqueue(.verifyImport, subject: 1, at: World.start)
+    try await world.db.enqueue(.deliverMail, subject: 2, at: World.at(5))
+    let mail = try await world.db.takeJob(of: Job.Lane.mails.kinds, for: "a", lease: 30, at: World.at(5))
+    #expect(mail?.kind == .deliverMail)
+    #expect(try await world.db.takeJob(of: Job.Lane.mails.kinds, for: "a", lease: 30, at: World.at(5))?.id == nil)
+    #expect(Set(Job.Lane.allCases.flatMap(\.kinds)) == Set(Job.Kind.allCases))
+  }
+
+  @Test("a node takes no more of one account than it may, however many stand in line before the others'")
+  func fair() async throws {
+    let world = try await World()
+    let (ada, eve) = (try await world.person("ada"), try await world.person("eve"))
+    for subject in 1...9 {
+      try await world.db.enqueue(.verifyImport, subject: Int64(subject), of: ada.id, at: World.start)
+    }
+    try await world.db.enqueue(.verifyImport, subject: 10, of: eve.id, at: World.at(5))
+    func take(_ node: String) async throws -> Job? {
+      try await world.db.takeJob(for: node, lease: 30, mostPerAccount: 2, at: World.at(5))
+    }
+    let (first, second) = (try #require(try await take("a")), try #require(try await take("a")))
+    #expect([first.subject, second.subject] == [1, 2])
+    #expect(try await take("a")?.subject == 10)
+    #expect(try await take("a")?.id == nil)
+    #expect(try await take("b")?.subject == 3, "another node has workers of its own")
+    #expect(try await world.db.finish(first.id, by: "a"))
+    #expect(try await take("a")?.subject == 4)
+  }
+
+  @Test("of many workers of a node that take at once, no more get one account's than may")
+  func fairAtOnce() async throws {
+    let world = try await World()
+    let ada = try await world.person("ada")
+    for subject in 1...9 {
+      try await world.db.enqueue(.verifyImport, subject: Int64(subject), of: ada.id, at: World.start)
+    }
+    let taken = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 1...6 {
+        group.addTask {
+          let db = try await world.database.connect()
+          let job = try await db.transaction { db in
+            try db.takeJob(for: "a", lease: 30, mostPerAccount: 2, at: World.start)
+          }
+          return job == nil ? 0 : 1
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(taken == 2)
+  }
+
+  @Test("a job that breaks, or that its node dies of, counts a fault; one that waits or is given back does not")
+  func faults() async throws {
+    let world = try await World()
+    try await world.db.enqueue(.verifyImport, subject: 1, at: World.start)
+    func take(_ node: String, at seconds: Double) async throws -> Job {
+      try #require(try await world.db.takeJob(for: node, lease: 30, at: World.at(seconds)))
+    }
+    #expect(try await take("a", at: 0).faults == 0)
+    let again = try await take("b", at: 30)
+    #expect(again.faults == 1, "its node died")
+    try await world.db.postpone(again.id, by: "b", until: World.at(40), because: "bug", isFault: true)
+    let third = try await take("b", at: 40)
+    #expect(third.faults == 2)
+    try await world.db.postpone(third.id, by: "b", until: World.at(50), because: nil)
+    #expect(try await take("b", at: 50).faults == 2)
+    try await world.db.releaseJobs(of: "b")
+    #expect(try await take("b", at: 50).faults == 2)
   }
 
   @Test("a job whose node died is taken up by the next one, and the dead node cannot finish it")

@@ -48,7 +48,7 @@ extension JSONLD.Run {
     let step = CompiledContexts.Step(from: ObjectIdentifier(context), kind: .address(UTF8Text(address)))
     if let known = find(step, isShared: context.isShared) { return known }
     let scope = try apply(.string(address), to: context.scope, Application(base: base))
-    var result = ActiveContext(scope, previous: context.previous, isShared: context.isShared)
+    var result = context.followed(by: scope, addressCount: context.addressCount + 1)
     if Self.propagation(of: try known(address)) == false { result = revertible(result, to: context) }
     keep(.init(context: result, from: context, term: nil), for: step)
     return result
@@ -61,7 +61,7 @@ extension JSONLD.Run {
     if let known = find(step, isShared: context.isShared) { return known }
     let application = Application(base: term.definition.base, overridesProtected: true)
     let scope = try apply(local, to: context.scope, application)
-    var result = ActiveContext(scope, previous: context.previous, isShared: context.isShared)
+    var result = context.followed(by: scope)
     if Self.propagation(of: local) == false { result = revertible(result, to: context) }
     keep(.init(context: result, from: context, term: term), for: step)
     return result
@@ -73,7 +73,7 @@ extension JSONLD.Run {
     let step = CompiledContexts.Step(from: ObjectIdentifier(context), kind: .type(ObjectIdentifier(term)))
     if let known = find(step, isShared: context.isShared) { return known }
     let scope = try apply(local, to: context.scope, Application(base: term.definition.base))
-    var result = ActiveContext(scope, previous: context.previous, isShared: context.isShared)
+    var result = context.followed(by: scope)
     if Self.propagation(of: local) != true { result = revertible(result, to: context) }
     keep(.init(context: result, from: context, term: term), for: step)
     return result
@@ -87,7 +87,8 @@ extension JSONLD.Run {
   }
 
   private func find(_ step: CompiledContexts.Step, isShared: Bool) -> ActiveContext? {
-    isShared ? vocabularies.compiled[step] : compiled[step]?.context
+    if isShared, let shared = vocabularies.compiled[step] { return shared }
+    return compiled.isEmpty ? nil : compiled[step]?.context
   }
 
   private mutating func keep(_ destination: CompiledContexts.Destination, for step: CompiledContexts.Step) {

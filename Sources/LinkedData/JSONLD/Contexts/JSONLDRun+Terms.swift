@@ -30,9 +30,7 @@ extension JSONLD.Run {
     let value = definitions.local[word] ?? .null
     if var definition = try definition(of: word, as: value, in: &definitions) {
       if !definitions.application.overridesProtected, let former, former.definition.isProtected {
-        var unprotected = definition
-        unprotected.isProtected = true
-        guard unprotected == former.definition else { throw .invalid(.protectedTermRedefinition) }
+        guard definition.says(theSameAs: former.definition) else { throw .invalid(.protectedTermRedefinition) }
         definition = former.definition
       }
       if definition.isProtected { definitions.scope.hasProtected = true }

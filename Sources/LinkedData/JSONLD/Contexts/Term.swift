@@ -6,7 +6,7 @@ final class Term: Sendable {
 
   init(_ definition: Definition) { self.definition = definition }
 
-  /// The parts of a definition. Two that agree in all but their protection define the same.
+  /// The parts of a definition.
   struct Definition: Hashable, Sendable {
     /// The address or keyword that the word stands for; `nil` where the context takes its meaning away.
     var iri: String?
@@ -24,6 +24,14 @@ final class Term: Sendable {
     /// The context for what stands below the word, and the address of the document where it was written.
     var context: JSON?
     var base: String?
+
+    /// Whether both define the same, be it protected or not and wherever it is written.
+    func says(theSameAs other: Definition) -> Bool {
+      var copy = self
+      copy.isProtected = other.isProtected
+      copy.base = other.base
+      return copy == other
+    }
   }
 
   /// A language or direction: the context's own, or one for this word, or expressly none.

@@ -60,13 +60,15 @@ struct Statements {
     return subject
   }
 
-  /// Looks for equal values where that is cheap, and expects some elsewhere.
+  /// Looks for equal values where that is cheap, and expects some elsewhere. A thing without a name is like no other.
   private mutating func noteRepetition(in values: [JSON]) {
-    switch values.count {
-    case 0, 1: break
-    case 2: mayRepeat = mayRepeat || values[0] == values[1]
-    default: mayRepeat = true
+    guard !mayRepeat, values.count > 1 else { return }
+    let named = values.filter { value in value.object.map { $0["@id"] != nil || !$0.isNodeObject } ?? true }
+    guard named.count <= 8 else {
+      mayRepeat = true
+      return
     }
+    for (position, value) in named.enumerated() where named[..<position].contains(value) { mayRepeat = true }
   }
 
   private mutating func addNodes(_ nodes: JSON, to graph: Graph) throws(JSONLD.Fault) {

@@ -9,6 +9,9 @@ internal import Postgres
 internal import Storage
 
 /// `/confirm/{token}`: an address is proved. The link only shows a button, since mail programs follow links by themselves.
+///
+/// An address is added to an account only by whoever is signed in to it, so that a link that was mailed to the wrong
+/// person, or is followed in somebody else's browser, gives nobody's badges away; and nobody else is told whose it is.
 struct Confirm: Sendable {
   let frames: Frames
 
@@ -17,11 +20,19 @@ struct Confirm: Sendable {
       try db.ticket(.signUp, tokenHash: token.hash, at: call.now)
         ?? db.ticket(.address, tokenHash: token.hash, at: call.now)
     }
-    guard let email = ticket?.email else { throw Refusal(.linkSpent) }
+    guard let ticket, let email = ticket.email else { throw Refusal(.linkSpent) }
+    try Self.admit(call, to: ticket)
     let page = ConfirmAddressPage(
-      frame: frames.frame(for: call), address: email.description, confirm: Paths.confirm.link(token),
-      token: token.segment)
+      frame: frames.frame(for: call), address: email.description,
+      account: (ticket.nickname ?? call.visitor.account?.nickname)?.description ?? "",
+      isNew: ticket.kind == .signUp, confirm: Paths.confirm.link(token), token: token.segment)
     return .page(page.bytes)
+  }
+
+  private static func admit(_ call: Call<Anyone>, to ticket: Ticket) throws {
+    guard ticket.kind == .address else { return }
+    guard let account = call.visitor.account else { throw Refusal(.signInNeeded) }
+    guard account.id == ticket.account else { throw Refusal(.otherAccount) }
   }
 
   func submit(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
@@ -52,6 +63,8 @@ struct Confirm: Sendable {
         try session.begin(for: account.id, in: db)
         return .opened
       }
+      guard let waiting = try db.ticket(.address, tokenHash: token.hash, at: call.now) else { return .tooLate }
+      try Self.admit(call, to: waiting)
       guard let ticket = try db.useTicket(.address, tokenHash: token.hash, at: call.now), let email = ticket.email,
         let account = ticket.account, try db.credentials(email: email) == nil
       else { return .tooLate }

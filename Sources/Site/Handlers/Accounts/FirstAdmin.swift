@@ -2,15 +2,15 @@ internal import Addresses
 internal import Backpack
 internal import Gateway
 internal import HTTPTypes
-internal import Issuing
 internal import Names
 internal import Pages
 internal import Passwords
 internal import Postgres
 internal import Storage
 
-/// `/first-admin/{token}`: the account of whoever set the site up. The link is printed where the site was started, so the
-/// address is taken at the word of whoever reads it there.
+/// `/first-admin/{token}`: the account of whoever set the site up. The link is printed where the site was started, so
+/// whoever reads it there may come in at once; but the address is proven by its mail like any other, before badges that
+/// were awarded to it come into the backpack.
 struct FirstAdmin: Sendable {
   let frames: Frames
   let passwords: PasswordHasher
@@ -36,7 +36,6 @@ struct FirstAdmin: Sendable {
       guard ticket != nil else { throw Refusal(.linkSpent) }
       let hash = try await passwords.hash(password)
       let session = NewSession(call)
-      let base = AwardDocuments(base: call.settings.base).assertionBase
       let outcome = try await Self.openOnce {
         try await call.storage.transaction { db in
           guard try db.isFree(nickname) else { return Outcome.nicknameTaken }
@@ -44,8 +43,8 @@ struct FirstAdmin: Sendable {
           guard try db.useTicket(.firstAdmin, tokenHash: token.hash, at: call.now) != nil else { return .spent }
           let account = try db.openAccount(
             nickname: nickname, passwordHash: hash.description, role: .admin, at: call.now)
-          try db.confirmAddress(email, of: account.id, at: call.now)
-          try db.attachAwards(to: account.id, base: base, at: call.now)
+          try db.claimAddress(email, for: account.id, isPrimary: true, at: call.now)
+          try AddressLink(call).mail(to: email, of: account, in: db)
           try session.begin(for: account.id, in: db)
           return .done
         }

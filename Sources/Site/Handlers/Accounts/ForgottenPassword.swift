@@ -73,9 +73,10 @@ struct ForgottenPassword: Sendable {
     let hash = try await passwords.hash(password)
     let session = NewSession(call)
     let isDone = try await call.storage.transaction { db in
-      guard let account = try db.useTicket(.reset, tokenHash: token.hash, at: call.now)?.account,
-        try db.credentials(account: account)?.account.state == .active
+      let ticket = try db.useTicket(.reset, tokenHash: token.hash, at: call.now)
+      guard let account = ticket?.account, try db.credentials(account: account)?.account.state == .active
       else { return false }
+      if let email = ticket?.email { try db.forgetSignIns(with: email) }
       try db.setPassword(of: account, hash: hash.description)
       try db.endSessions(of: account)
       try session.begin(for: account, in: db)

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Backpack
+internal import Foundation
 internal import Gateway
 internal import HTTPTypes
 internal import Names
@@ -24,14 +25,25 @@ struct SignIn: Sendable {
     try await RateLimit.signInFromOneClient.take(call.request.customer, storage: call.storage, at: call.now)
     try await RateLimit.signIn.take(
       "\(email?.folded ?? "-") \(call.request.customer)", storage: call.storage, at: call.now)
-    let credentials = try await call.storage.transaction { db in try email.flatMap { try db.credentials(email: $0) } }
+    let credentials = try await credentials(of: email, call)
     // An unknown address takes the same way through a hash as a known one.
     let hash = credentials?.passwordHash.flatMap { PasswordHash($0) }
     let isRight = try await passwords.verify(call.form[SignInPage.passwordField], against: hash)
     guard isRight, let account = credentials?.account, account.state == .active else {
       return wrong(call, address: address)
     }
-    return try await begin(call, account)
+    return try await begin(call, account, email)
+  }
+
+  /// Whoever guesses at one address from many networks has to wait longer and longer, be the address known or not.
+  private func credentials(of email: EmailAddress?, _ call: Call<Anyone>) async throws -> Credentials? {
+    guard let email else { return nil }
+    let (free, credentials) = try await call.storage.transaction { db in
+      if let free = try db.countSignIn(with: email, at: call.now) { return (Date?.some(free), Credentials?.none) }
+      return (nil, try db.signInCredentials(email: email))
+    }
+    guard let free else { return credentials }
+    throw Refusal(.tooManyTries, retryAfter: max(1, Int(free.timeIntervalSince(call.now).rounded(.up))))
   }
 
   func end(_ call: Call<Member>) async throws -> Answer {
@@ -45,9 +57,12 @@ struct SignIn: Sendable {
     return answer
   }
 
-  private func begin(_ call: Call<Anyone>, _ account: Account) async throws -> Answer {
+  private func begin(_ call: Call<Anyone>, _ account: Account, _ email: EmailAddress?) async throws -> Answer {
     let session = NewSession(call)
-    try await call.storage.transaction { db in try session.begin(for: account.id, in: db) }
+    try await call.storage.transaction { db in
+      if let email { try db.forgetSignIns(with: email) }
+      try session.begin(for: account.id, in: db)
+    }
     let next = Link(path: call.form[SignInPage.nextField]) ?? Paths.backpack.link()
     return session.hand(to: .seeOther(next))
   }

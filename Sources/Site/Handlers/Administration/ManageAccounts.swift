@@ -12,7 +12,7 @@ struct ManageAccounts: Sendable {
   static let pageSize = 50
 
   func show(_ call: Call<Admin>) async throws -> Answer {
-    let after = call.request.query("after").flatMap { Nickname($0) }
+    let after = call.request.query("after").flatMap { Nickname(chosenBefore: $0) }
     let words = call.request.searchWords("q")
     let accounts = try await call.storage.transaction { db in
       try db.accounts(matching: words, after: after, limit: Self.pageSize + 1)
@@ -61,7 +61,9 @@ struct ManageAccounts: Sendable {
   }
 
   private static func chosen(_ call: Call<Admin>) throws -> Nickname {
-    guard let nickname = Nickname(call.form[AdminAccountsPage.accountField]) else { throw Refusal.notFound }
+    guard let nickname = Nickname(chosenBefore: call.form[AdminAccountsPage.accountField]) else {
+      throw Refusal.notFound
+    }
     return nickname
   }
 

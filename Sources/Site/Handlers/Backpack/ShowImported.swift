@@ -13,10 +13,11 @@ struct ShowImported: Sendable {
     let entry = try await call.storage.transaction { db in try db.imported(id, of: call.who.account.id) }
     guard let entry else { throw Refusal.notFound }
     let imported = entry.imported
-    let isOpen =
+    let (isOpen, isRunning) =
       switch imported.outcome {
-      case .refused, .waiting: true
-      case .received, .accepted: false
+      case .refused, .waiting: (true, false)
+      case .received: (true, true)
+      case .accepted: (false, false)
       }
     let page = ImportResultPage(
       frame: frames.frame(for: call), title: entry.holding?.name ?? imported.label,
@@ -24,7 +25,7 @@ struct ShowImported: Sendable {
       sentence: imported.outcome.sentence, advice: imported.outcome.advice,
       report: entry.verdict.map { VerdictReport($0, host: nil) }, receivedAt: imported.createdAt, bytes: entry.size,
       award: entry.holding.map { Paths.award.link($0.publicID) }, download: Paths.importedFile.link(id),
-      again: Paths.imported.link(id), checkAgain: isOpen ? Paths.importRetry.link(id) : nil,
+      again: Paths.imported.link(id), checkAgain: isOpen && !isRunning ? Paths.importRetry.link(id) : nil,
       discard: isOpen ? Paths.importDiscard.link(id) : nil)
     return .page(page.bytes)
   }

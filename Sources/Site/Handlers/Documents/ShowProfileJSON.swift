@@ -13,7 +13,7 @@ struct ShowProfileJSON: Sendable {
     let found = try await call.storage.transaction { db in
       guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
       return (
-        account: account, holdings: try db.shownHoldings(of: account.id, after: nil, limit: size),
+        account: account, holdings: try db.describedHoldings(of: account.id, limit: size),
         rank: try db.rank(of: account)
       )
     }
@@ -32,9 +32,10 @@ struct ShowProfileJSON: Sendable {
     return .publicJSON(document.bytes)
   }
 
-  private static func assertion(_ holding: Holding, base: BaseAddress) -> JSON {
-    [
-      "description": .string(holding.issuerName),
+  private static func assertion(_ described: DescribedHolding, base: BaseAddress) -> JSON {
+    let holding = described.holding
+    return [
+      "description": .string(described.description),
       "id": .string(holding.badgeClass?.description ?? holding.publicID.description),
       "image": holding.pictureLink.map { .string(base.absolute($0)) } ?? .null,
       "issued": JSON(holding.orderedAt.timeIntervalSince1970),

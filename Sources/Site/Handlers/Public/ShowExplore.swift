@@ -23,7 +23,7 @@ struct ShowExplore: Sendable {
       words = request.searchWords("q")
       tag = request.searchWords("tag")
       afterBadge = request.query("badges").flatMap { Slug($0) }
-      afterPerson = request.query("people").flatMap { Nickname($0) }
+      afterPerson = request.query("people").flatMap { Nickname(chosenBefore: $0) }
     }
 
     /// The same wish, from another place on.

@@ -57,7 +57,7 @@ struct ManageAddresses: Sendable {
     try await RateLimit.linkMailFromOneClient.take(
       "account \(account.id.rawValue)", storage: call.storage, at: call.now)
     try await RateLimit.linkMail.take(email.folded, storage: call.storage, at: call.now)
-    let token = LinkToken.random()
+    let link = AddressLink(call)
     try await call.storage.transaction { db in
       try db.claimAddress(email, for: account.id, at: call.now)
       if let owner = try db.credentials(email: email) {
@@ -69,18 +69,11 @@ struct ManageAddresses: Sendable {
           to: email, account: owner.account.id, in: db)
         return
       }
-      let end = call.now.addingTimeInterval(Double(SignUp.linkLife) * 3600)
-      try db.keep(
-        Ticket(.address, account: account.id, email: email, createdAt: call.now, expiresAt: end), tokenHash: token.hash)
-      try Posting(call).send(
-        ConfirmAddressMail(
-          messages: Messages(), siteName: call.settings.name, nickname: account.nickname.description,
-          link: call.settings.base.absolute(Paths.confirm.link(token)), hours: SignUp.linkLife),
-        to: email, account: account.id, in: db)
+      try link.mail(to: email, of: account, in: db)
     }
     let page = CheckYourMailPage(
       frame: frames.frame(for: call), address: email.description, reason: .newAddress,
-      link: call.settings.showsLinks ? Paths.confirm.link(token) : nil,
+      link: call.settings.showsLinks ? Paths.confirm.link(link.token) : nil,
       isKept: call.settings.keepsMail)
     return .page(page.bytes)
   }

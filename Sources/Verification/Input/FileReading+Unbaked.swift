@@ -1,10 +1,9 @@
-internal import Baking
-internal import OpenBadges
-internal import Verification
+public import Baking
+public import OpenBadges
 
 extension FileReading {
   /// What taking a statement out of a file told about the file.
-  init(_ unbaked: UnbakedBadge) {
+  public init(_ unbaked: UnbakedBadge) {
     let format: Format =
       switch unbaked.carrier {
       case .png: .png
@@ -16,7 +15,8 @@ extension FileReading {
 }
 
 extension Finding {
-  init(_ remark: UnbakedBadge.Remark) {
+  /// What was odd about a file, for the rows `file-read` and `file-intact`.
+  public init(_ remark: UnbakedBadge.Remark) {
     switch remark {
     case .damagedChecksum: self.init(.fileChecksumDamaged)
     case .compressed: self.init(.fileStatementCompressed)
@@ -26,16 +26,6 @@ extension Finding {
     case .truncated: self.init(.fileTruncated)
     case .dataAfterEnd: self.init(.fileDataAfterEnd)
     case .sloppyNamespace: self.init(.fileMarkupUnusual)
-    }
-  }
-}
-
-extension Statement {
-  init(_ text: StatementText) {
-    switch text {
-    case .json(let bytes): self = .json(bytes)
-    case .jws(let text): self = .jws(text)
-    case .address(let text): self = .address(text)
     }
   }
 }

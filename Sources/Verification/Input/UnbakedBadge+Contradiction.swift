@@ -1,4 +1,4 @@
-internal import Baking
+public import Baking
 internal import LinkedData
 
 extension UnbakedBadge {
@@ -7,7 +7,7 @@ extension UnbakedBadge {
   /// Readers disagree which of the two counts, so such a file could be one badge here and another one elsewhere. The
   /// attribute repeats the assertion's `id`, or in Open Badges 1.0 the address it is hosted at (Open Badges 2.0,
   /// “Baking”, SVG).
-  var contradictsItself: Bool {
+  public var contradictsItself: Bool {
     guard let verifyAddress, case .address(let beside)? = StatementText(verifyAddress),
       case .json(let bytes) = statement, let document = try? JSON(parsing: bytes)
     else { return false }

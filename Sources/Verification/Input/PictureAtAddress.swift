@@ -1,13 +1,14 @@
 internal import Baking
-internal import Verification
 
 /// People paste the address of a baked picture as often as that of its document. What the address answered is not asked
 /// for twice.
-struct PictureAtAddress: Sendable {
-  let web: Web
+public struct PictureAtAddress: Sendable {
+  private let web: Web
+
+  public init(web: Web) { self.web = web }
 
   /// The statement inside the picture, where the address leads to one; otherwise everything as it was.
-  func resolve(_ statement: Statement, _ file: FileReading) async -> (Statement, FileReading, Web) {
+  public func resolve(_ statement: Statement, _ file: FileReading) async -> (Statement, FileReading, Web) {
     guard case .address(let address) = statement else { return (statement, file, web) }
     let answer = await web.get(address, .document)
     let remembering = Web(home: web.home) { [web] asked, accept in

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// `lapel-benchmark`: how fast the parts of Lapel are that its promises speak of. Run by `deploy/bench`.
+@main
+struct Benchmark: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lapel-benchmark", abstract: "Measure what Lapel promises to be fast at.",
+    discussion: "Prints one line for each: a name, a tab, times a second.")
+
+  @Option(help: "For how long each thing is measured, in seconds.") var seconds = 2.0
+  @Option(help: "Where a hosted Open Badges 2.0 assertion is published.") var hosted: String?
+  @Option(help: "A file with a signed Open Badges 2.0 assertion.") var signed: String?
+
+  func run() async throws {
+    let stopwatch = Stopwatch(seconds: seconds)
+    try BakingBenchmark(stopwatch).run()
+    if let hosted, let signed {
+      let statement = try String(contentsOfFile: signed, encoding: .utf8)
+      try await IssuerBenchmark(stopwatch, hosted: hosted, signed: statement).run()
+    }
+  }
+
+  /// One measured figure.
+  static func report(_ name: String, _ rate: Double) {
+    print("\(name)\t\(rate >= 100 ? String(Int(rate.rounded())) : String(format: "%.1f", rate))")
+  }
+}

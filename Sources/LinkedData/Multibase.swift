@@ -1,0 +1,73 @@
+/// Bytes as text that begins with a letter for its alphabet.
+///
+/// - Source: W3C Controlled Identifiers, section 2.4, “Multibase”: `z` for base58btc, `u` for base64url.
+public enum Multibase: Sendable, Hashable, CaseIterable {
+  case base58
+  case base64URL
+
+  /// Longer texts are refused: base 58 takes time that grows with the square of the length.
+  public static let base58Limit = 1_024
+  private static let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
+
+  /// The bytes; `nil` where the text is not exactly one value in one of the two alphabets.
+  public static func decode(_ text: some StringProtocol) -> [UInt8]? {
+    switch text.utf8.first {
+    case UInt8(ascii: "z"): decode58(Array(text.utf8.dropFirst()))
+    case UInt8(ascii: "u"): Base64URL.decode(text.dropFirst())
+    default: nil
+    }
+  }
+
+  public static func encode(_ bytes: [UInt8], as base: Multibase) -> String {
+    switch base {
+    case .base58: "z" + String(decoding: encode58(bytes), as: UTF8.self)
+    case .base64URL: "u" + Base64URL.encode(bytes)
+    }
+  }
+
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 0xFF, count: 256)
+    for (value, letter) in alphabet.enumerated() { values[Int(letter)] = UInt8(value) }
+    return values
+  }()
+
+  private static func decode58(_ letters: [UInt8]) -> [UInt8]? {
+    guard letters.count <= base58Limit else { return nil }
+    // Base 256, the least byte first.
+    var bytes: [UInt8] = []
+    for letter in letters {
+      let value = values[Int(letter)]
+      guard value != 0xFF else { return nil }
+      var carry = Int(value)
+      for index in bytes.indices {
+        carry += Int(bytes[index]) * 58
+        bytes[index] = UInt8(truncatingIfNeeded: carry)
+        carry >>= 8
+      }
+      while carry > 0 {
+        bytes.append(UInt8(truncatingIfNeeded: carry))
+        carry >>= 8
+      }
+    }
+    let zeros = letters.prefix { $0 == alphabet[0] }.count
+    return [UInt8](repeating: 0, count: zeros) + bytes.reversed()
+  }
+
+  private static func encode58(_ bytes: [UInt8]) -> [UInt8] {
+    var digits: [UInt8] = []
+    for byte in bytes {
+      var carry = Int(byte)
+      for index in digits.indices {
+        carry += Int(digits[index]) << 8
+        digits[index] = UInt8(carry % 58)
+        carry /= 58
+      }
+      while carry > 0 {
+        digits.append(UInt8(carry % 58))
+        carry /= 58
+      }
+    }
+    let zeros = bytes.prefix { $0 == 0 }.count
+    return [UInt8](repeating: alphabet[0], count: zeros) + digits.reversed().map { alphabet[Int($0)] }
+  }
+}

@@ -26,7 +26,7 @@ struct SampleTests {
   }
 
   private func verify(_ statement: Statement, _ web: RecordedWeb) async -> Report {
-    await Verifier(web: web.web(at: now), vocabularies: World.vocabularies)
+    await Verifier(web: web.web(at: now))
       .verify(statement, recipients: nil, now: now)
   }
 

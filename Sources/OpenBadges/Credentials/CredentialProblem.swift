@@ -20,13 +20,18 @@ public enum CredentialProblem: Sendable, Hashable {
   case resultUndescribed(String)
   /// A result claims a level that its description does not have.
   case resultLevelUnknown(String)
+  /// A result claims a level of another description than its own, as the standard's own sample does.
+  case resultLevelOfAnother(String)
   /// A result has a value that its description does not allow.
   case resultValueRefused(String)
   /// A result of the kind that has a status has none.
   case resultStatusMissing
 
   var isError: Bool {
-    if case .emptyList = self { false } else { true }
+    switch self {
+    case .emptyList, .resultLevelOfAnother: false
+    default: true
+    }
   }
 
   var finding: Finding {
@@ -41,6 +46,7 @@ public enum CredentialProblem: Sendable, Hashable {
     case .criteriaEmpty: Finding(.criteriaEmpty)
     case .resultUndescribed(let name): Finding(.resultUndescribed, ["name": String(name.prefix(100))])
     case .resultLevelUnknown(let name): Finding(.resultLevelUnknown, ["name": String(name.prefix(100))])
+    case .resultLevelOfAnother(let name): Finding(.resultLevelOfAnother, ["name": String(name.prefix(100))])
     case .resultValueRefused(let value): Finding(.resultValueRefused, ["value": String(value.prefix(100))])
     case .resultStatusMissing: Finding(.resultStatusMissing)
     }

@@ -9,7 +9,7 @@ extension Finding.Kind {
       []
     case .fieldIsNull, .fieldNotAList, .listEmpty, .dateWithoutZone:
       ["document", "field"]
-    case .resultUndescribed, .resultLevelUnknown:
+    case .resultUndescribed, .resultLevelUnknown, .resultLevelOfAnother:
       ["name"]
     case .resultValueRefused:
       ["value"]

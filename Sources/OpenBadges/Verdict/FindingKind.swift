@@ -72,7 +72,8 @@ extension Finding {
 
     // Open Badges 3.0.
     case credentialContexts, fieldIsNull, fieldNotAList, listEmpty, dateWithoutZone, subjectUnnamed
-    case criteriaEmpty, resultUndescribed, resultLevelUnknown, resultValueRefused, resultStatusMissing
+    case criteriaEmpty, resultUndescribed, resultLevelUnknown, resultLevelOfAnother, resultValueRefused
+    case resultStatusMissing
     case wordsAllSigned, wordsNotCovered, wordsContextNotKnown, proofMissing, proofIncomplete
     case proofKindUnknown, proofOldName, anotherProofStands, anotherProofFails, anotherProofNotChecked
     case proofsLeftOut, proofPurposeGood, proofPurposeOther, proofPurposeInNoToken, proofMade

@@ -38,8 +38,9 @@ extension Inquiry {
     } else {
       await addProofs(credential, issuer.id)
     }
-    let isOpen = rows.checks.contains { $0.state == .failed }
-    return !isOpen && stands(.signature) && stands(.keyBelongsToIssuer)
+    // What its issuer forgot to say makes it no less the issuer's.
+    let isBroken = rows.checks.contains { $0.state == .failed && $0.id != .documentComplete }
+    return !isBroken && stands(.signature) && stands(.keyBelongsToIssuer)
   }
 
   private func stands(_ id: CheckID) -> Bool {

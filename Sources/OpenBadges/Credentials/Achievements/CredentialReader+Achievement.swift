@@ -7,7 +7,8 @@ extension CredentialReader {
   mutating func check(achievementSubject subject: CredentialPart) {
     requireType("AchievementSubject", in: subject)
     let identifiers = subject.object["identifier"]
-    if subject.object["id"] == nil, (identifiers?.array?.isEmpty ?? (identifiers == nil)) { note(.subjectUnnamed) }
+    let hasIdentifier = identifiers.map { $0.array?.isEmpty != true } ?? false
+    if subject.object["id"] == nil, !hasIdentifier { note(.subjectUnnamed) }
     if subject.object["id"] != nil { requireAddress("id", in: subject) }
     date("activityStartDate", in: subject)
     date("activityEndDate", in: subject)

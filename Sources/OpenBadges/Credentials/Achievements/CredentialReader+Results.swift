@@ -35,7 +35,7 @@ extension CredentialReader {
       return note(.resultUndescribed(name))
     }
     if let level = result.object["achievedLevel"]?.string, !description.hasLevel(level) {
-      note(.resultLevelUnknown(level))
+      note(descriptions.contains { $0.hasLevel(level) } ? .resultLevelOfAnother(level) : .resultLevelUnknown(level))
     }
     if let value = result.object["value"].flatMap(ResultDescription.text), !description.allows(value) {
       note(.resultValueRefused(value))

@@ -56,12 +56,12 @@ extension StatusEntry {
   }
 
   private init(_ form: StatusListEntry.Form, _ object: JSONObject) {
-    guard let purpose = object["statusPurpose"]?.string else { 
+    guard let purpose = object["statusPurpose"]?.string else {
       self = .malformed(field: "statusPurpose")
       return
     }
     guard let list = object["statusListCredential"]?.string else {
-      
+
       self = .malformed(field: "statusListCredential")
       return
     }
@@ -69,12 +69,12 @@ extension StatusEntry {
     let written = object["statusListIndex"]
     let digits = written?.string ?? written?.number?.text ?? ""
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(digits) else {
-      
+
       self = .malformed(field: "statusListIndex")
       return
     }
     let size = object["statusSize"].map { $0.number?.integer ?? 0 } ?? 1
-    guard (1...32).contains(size) else { 
+    guard (1...32).contains(size) else {
       self = .malformed(field: "statusSize")
       return
     }

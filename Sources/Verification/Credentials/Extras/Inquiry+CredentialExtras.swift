@@ -14,7 +14,7 @@ extension Inquiry {
   /// The row `evidence`: what it says is for people to judge.
   mutating func addEvidence(_ credential: CredentialDocument) {
     addEvidence(credential.evidence)
-    let large = credential.evidence.count { $0.address?.hasPrefix("data:") ?? false && $0.address?.utf8.count ?? 0 > 1 << 20 }
+    let large = credential.evidence.compactMap(\.address).count { $0.hasPrefix("data:") && $0.utf8.count > 1 << 20 }
     if large > 0 { rows.add(.evidence, .remark, .evidenceLarge, ["count": String(large)]) }
   }
 

@@ -39,7 +39,8 @@ extension Inquiry {
     }
     // The standard's own table misprints the name.
     if reference.isOfType("JsonSchemaValidator2019") { rows.add(.schema, .remark, .schemaNameMisprinted) }
-    if known.contains(where: { $0.label == .answer }), !host.hasSuffix("imsglobal.org"), !host.hasSuffix("1edtech.org") {
+    if known.contains(where: { $0.label == .answer }), !host.hasSuffix("imsglobal.org"), !host.hasSuffix("1edtech.org")
+    {
       rows.add(.schema, .remark, .schemaFromElsewhere, arguments)
     }
   }
@@ -54,7 +55,8 @@ extension Inquiry {
     case .absent:
       rows.add(.schema, .notChecked, .schemaUnreachable, ["host": host, "reason": "http-status"])
     case .unreachable(let reason):
-      rows.add(.schema, .notChecked, .schemaUnreachable, ["host": host, "reason": reason], known: [Known(.asked, address)])
+      rows.add(
+        .schema, .notChecked, .schemaUnreachable, ["host": host, "reason": reason], known: [Known(.asked, address)])
     case .found(let document):
       if let json = try? JSON(parsing: document.body), let schema = try? Schema(json) {
         return (schema, Known.lines(document))

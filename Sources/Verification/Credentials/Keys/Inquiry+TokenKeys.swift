@@ -44,7 +44,8 @@ extension Inquiry {
       guard let key = Self.key(named: name, in: json) else {
         return .none(.failed, .signatureKeyNotReadable, ["host": Self.host(address)], known: Known.lines(document))
       }
-      let row = isOnSite(of: issuer, address)
+      let row =
+        isOnSite(of: issuer, address)
         ? tied(.keyOnIssuerSite, document) : await rowOfPublishedKeys(issuer, key)
       return TiedKeys(candidates: [TiedKey(key: key, row: row)])
     }
@@ -86,7 +87,9 @@ extension Inquiry {
         else { return untied(issuer) }
         return tied(.keyListed, document)
       }
-      guard let set = keySet(document, of: issuer), set.members.contains(where: { $0.key == key }) else { return untied(issuer) }
+      guard let set = keySet(document, of: issuer), set.members.contains(where: { $0.key == key }) else {
+        return untied(issuer)
+      }
       return tied(.keyInSet, document)
     }
   }

@@ -37,8 +37,8 @@ extension Inquiry {
     let host = Self.host(entry.list)
     let known = Known.lines(document)
     let purposes = list.subject["statusPurpose"]
-    let isFor = (purposes?.array ?? [purposes ?? .null]).contains { $0.string.map { Self.same($0, entry.purpose) } ?? false }
-    guard isFor else {
+    let listed = (purposes?.array ?? [purposes ?? .null]).compactMap(\.string)
+    guard listed.contains(where: { Self.same($0, entry.purpose) }) else {
       rows.add(.status, .failed, .statusPurposeDiffers, ["purpose": String(entry.purpose.prefix(50))], known: known)
       return
     }

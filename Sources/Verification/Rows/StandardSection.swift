@@ -23,6 +23,12 @@ extension CheckID {
     case (.signature, false), (.keyBelongsToIssuer, false): "SignedBadge Verification"
     case (.status, false): "RevocationList"
     case (.recipient, _): "IdentityObject"
+    case (.image, false): "Image"
+    case (.evidence, false): "Evidence"
+    case (.alignment, false): "AlignmentObject"
+    case (.endorsements, false): "Endorsement"
+    case (.extensions, _): "Extension Validation"
+    case (.wordsKnown, _): "Open Badges Vocabulary"
     case (.validityPeriod, _): "Assertion"
     case (.documentComplete, true), (.hosted, true), (.signature, true), (.status, true): "Badge Verification"
     default: nil

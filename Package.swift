@@ -64,8 +64,9 @@ let package = Package(
     // What Lapel knows about badges; no input or output.
     room("LinkedData", crypto),
     room("Proofs", "LinkedData", crypto, cryptoExtras),
-    room("OpenBadges", "LinkedData", crypto),
-    room("Baking", "CXML", "CZlib", "LinkedData"),
+    room("OpenBadges", "Compression", "LinkedData", crypto),
+    room("Compression", "CZlib"),
+    room("Baking", "CXML", "Compression", "LinkedData"),
     room("Schemas", "LinkedData"),
     room("Verification", "Baking", "LinkedData", "OpenBadges", "Proofs", "Schemas", crypto),
 

@@ -17,6 +17,7 @@ extension CheckID {
     if version == .v0_5 {
       return [.documentComplete, .issuerScope, .validityPeriod, .recipient].contains(self) ? "Assertion" : nil
     }
+    if version == .v3_0 { return sectionOfCredentials }
     return switch (self, version.isOfBadgeAlliance) {
     case (.documentComplete, false): "Data Validation"
     case (.hosted, false), (.issuerScope, false): "HostedBadge Verification"
@@ -31,6 +32,23 @@ extension CheckID {
     case (.wordsKnown, _): "Open Badges Vocabulary"
     case (.validityPeriod, _): "Assertion"
     case (.documentComplete, true), (.hosted, true), (.signature, true), (.status, true): "Badge Verification"
+    default: nil
+    }
+  }
+}
+
+extension CheckID {
+  /// The same in the standard of credentials.
+  fileprivate var sectionOfCredentials: String? {
+    switch self {
+    case .documentComplete: "Data Model"
+    case .wordsKnown: "Serialization"
+    case .signature, .proofPurpose, .proofTime, .claimsMatch, .keyBelongsToIssuer: "Proof Verification"
+    case .schema: "CredentialSchema"
+    case .status, .validityPeriod: "Verification and Validation"
+    case .recipient: "IdentityObject"
+    case .endorsements: "EndorsementCredential"
+    case .refresh: "RefreshService"
     default: nil
     }
   }

@@ -131,7 +131,7 @@ let package = Package(
     tests("PasswordsTests", "Passwords"),
     tests("PostgresTests", "Postgres", "TestSupport"),
     tests("PrivatePostgreSQLTests", "PrivatePostgreSQL"),
-    tests("ProofsTests", "LinkedData", "Proofs"),
+    tests("ProofsTests", "LinkedData", "Proofs", "TestSupport"),
     tests("SchemasTests", "LinkedData", "Schemas"),
     tests("SettingsTests", "Settings"),
     tests("SiteTests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),

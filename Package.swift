@@ -64,8 +64,9 @@ let package = Package(
     // What Lapel knows about badges; no input or output.
     room("LinkedData", crypto),
     room("Proofs", "LinkedData", crypto, cryptoExtras),
-    room("OpenBadges", "LinkedData", crypto),
-    room("Baking", "CXML", "CZlib", "LinkedData"),
+    room("OpenBadges", "Compression", "LinkedData", crypto),
+    room("Compression", "CZlib"),
+    room("Baking", "CXML", "Compression", "LinkedData"),
     room("Schemas", "LinkedData"),
     room("Verification", "Baking", "LinkedData", "OpenBadges", "Proofs", "Schemas", crypto),
 
@@ -138,7 +139,7 @@ let package = Package(
     tests("StorageTests", "Addresses", "Backpack", "Issuing", "Names", "OpenBadges", "Postgres", "Storage", "TestSupport"),
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),
-    tests("VerificationTests", "Baking", "LinkedData", "OpenBadges", "Proofs", "Schemas", "Verification"),
+    tests("VerificationTests", "Baking", "LinkedData", "OpenBadges", "Proofs", "Schemas", "Verification", crypto),
     tests("WorkTests", "Addresses", "Backpack", "Baking", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "TestSite", "TestSupport", "Verification", "Work", logging),
   ],
   swiftLanguageModes: [.v6]

@@ -53,6 +53,11 @@ public struct ControllerDocument: Sendable, Hashable {
     assertionMethods.contains { $0.utf8.elementsEqual(id.utf8) }
   }
 
+  /// Whether this key, under whatever name, may sign statements.
+  public func vouches(with key: PublicKey) -> Bool {
+    methods.contains { $0.key == key && isForAssertion($0.id) }
+  }
+
   private static func list(_ value: JSON?) -> [JSON] {
     Array((value.map { $0.array ?? [$0] } ?? []).prefix(limit))
   }

@@ -118,4 +118,20 @@ struct CredentialJWTTests {
       #expect(throws: CredentialJWT.Malformed.self) { try CredentialJWT(JWS(compact: token)) }
     }
   }
+
+  @Test("a token changed anywhere, or cut, is refused or not signed")
+  func changedAnywhere() throws {
+    let key = try #require(Sample.key(.ed25519))
+    let good = try #require(key.sign(payload: JSON.object(Self.credential).bytes, header: ["kid": "1"]))
+    let letters = Array(good.utf8)
+    for position in stride(from: 0, to: letters.count, by: 7) {
+      var changed = letters
+      changed[position] = letters[position] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
+      for text in [changed, Array(letters[..<position])] {
+        let token = try? CredentialJWT(JWS(compact: String(decoding: text, as: UTF8.self)))
+        let isSigned = (try? token?.jws.isSigned(by: key.publicKey)) ?? false
+        #expect(!isSigned, "\(position)")
+      }
+    }
+  }
 }

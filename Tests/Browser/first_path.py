@@ -8,24 +8,21 @@ The badges are awarded to E. ADDRESS is a site on a loopback address without a m
 """
 
 import argparse
-import json
 import pathlib
 import secrets
 import sys
 import time
 
-from looking import Lookout
+from checking import Checking
+from looking import GENUINE, WORDS, Lookout
 from openbadges_bakery import unbake
 from playwright.sync_api import Error, expect, sync_playwright
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-WORDS = json.loads((ROOT / "web/messages/en.json").read_text())
 PASSWORD = "a pin for every coat I own"
 NAME = "Mira Tide"
-GENUINE = {WORDS["headline.verified"], WORDS["headline.verified-with-remarks"]}
 
 
-class Walk:
+class Walk(Checking):
     def __init__(self, browser, arguments):
         self.browser = browser
         self.site = arguments.address.rstrip("/")
@@ -173,65 +170,6 @@ class Walk:
         with open(path, "rb") as file:
             assert unbake(file), "the bakery finds no badge in the downloaded file"
 
-    def check_as_a_stranger(self):
-        """Anybody has a badge checked, shares the report, reports it, removes it, and takes the record along."""
-        stranger = self.browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-        self.eyes.listen(stranger)
-        self.go("/verify", stranger)
-        self.eyes.look(stranger, "12-check")
-        file, name = self.badges[0]
-        stranger.locator("input[type=file]").set_input_files(file)
-        stranger.get_by_label(WORDS["verify.recipient"], exact=True).fill(self.email)
-        self.press("verify.send", stranger)
-        assert stranger.locator("#verdict").inner_text() in GENUINE
-        expect(stranger.locator(".subject")).to_contain_text(name)
-        self.eyes.look(stranger, "12-checked")
-        for way, settings in {
-            "narrow": {"viewport": {"width": 360, "height": 740}},
-            "dark": {"color_scheme": "dark"},
-            "bare": {"java_script_enabled": False},
-        }.items():
-            page = self.browser.new_context(**settings).new_page()
-            self.go("/verify", page)
-            page.locator("textarea").first.fill(self.site + self.award)
-            self.press("verify.send", page)
-            expect(page.locator("#verdict")).to_have_count(1)
-            if way == "bare":
-                page.screenshot(path=self.eyes.screens / "12-checked-bare.png", full_page=True)
-            else:
-                self.eyes.look(page, f"12-checked-{way}")
-        with stranger.expect_download() as download:
-            self.press("verify.record", stranger)
-        record = json.loads(pathlib.Path(download.value.path()).read_text())
-        assert record and all("status" in answer for answer in record.values()), "the record holds no answers"
-        self.press("verify.share", stranger)
-        expect(stranger.locator("h1")).to_have_text(WORDS["shared.title"])
-        self.eyes.look(stranger, "13-shared")
-        page, removal = stranger.locator("code").all_inner_texts()
-        other = self.browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-        self.eyes.listen(other)
-        assert other.goto(page).status == 200
-        assert self.email not in other.content(), "the shared report shows the e-mail address"
-        other.get_by_text(WORDS["shared.complain"]).click()
-        other.get_by_label(WORDS["shared.reason"]).fill("This is about me.")
-        self.eyes.look(other, "13-shared-complaint")
-        self.press("shared.complainSend", other)
-        expect(other.locator(".notices")).to_contain_text(WORDS["notice.complaint-sent"])
-        self.eyes.look_everywhere(self.browser, page, "13-shared")
-        assert stranger.goto(removal).status == 200
-        self.eyes.look(stranger, "13-remove")
-        self.press("shared.remove", stranger)
-        assert other.goto(page).status == 404
-        self.eyes.look_everywhere(self.browser, self.site + "/verify", "12-check")
-
-    def check_again(self):
-        """The owner has a badge checked once more."""
-        self.go(self.award)
-        self.press("report.checkAgain")
-        expect(self.page.locator(".notices")).to_contain_text(WORDS["notice.checked-again"])
-        assert self.page.locator("#verdict").inner_text() in GENUINE
-        self.eyes.look(self.page, "14-checked-again")
-
     def do_without_scripts(self):
         state = self.context.storage_state()
         bare = self.browser.new_context(java_script_enabled=False, storage_state=state).new_page()
@@ -256,7 +194,7 @@ class Walk:
 
     STEPS = [
         look_around_as_nobody, sign_up, confirm, sign_in, bring_three_files, choose_a_name, be_seen_by_a_stranger,
-        check_as_a_stranger, check_again, do_without_scripts, sign_out,
+        Checking.check_as_a_stranger, Checking.share_a_report, Checking.check_again, do_without_scripts, sign_out,
     ]
 
     def all(self):

@@ -27,7 +27,7 @@ extension Connection {
   private func records(of verdict: Verdicts.ID) throws(DatabaseError) -> [FetchedRecord] {
     try rows(
       """
-      SELECT address, final_address, status, media_type, blob.bytes, blob.sha256, fetched_at
+      SELECT address, final_address, status, document.media_type, blob.bytes, blob.sha256, fetched_at
       FROM document JOIN blob ON blob.sha256 = document.sha256
       WHERE verdict_id = \(verdict) ORDER BY document.id
       """)

@@ -64,8 +64,9 @@ let package = Package(
     // What Lapel knows about badges; no input or output.
     room("LinkedData", crypto),
     room("Proofs", "LinkedData", crypto, cryptoExtras),
-    room("OpenBadges", "LinkedData", crypto),
-    room("Baking", "CXML", "CZlib", "LinkedData"),
+    room("OpenBadges", "Compression", "LinkedData", crypto),
+    room("Compression", "CZlib"),
+    room("Baking", "CXML", "Compression", "LinkedData"),
     room("Schemas", "LinkedData"),
     room("Verification", "Baking", "LinkedData", "OpenBadges", "Proofs", "Schemas", crypto),
 
@@ -132,14 +133,14 @@ let package = Package(
     tests("PasswordsTests", "Passwords"),
     tests("PostgresTests", "Postgres", "TestSupport"),
     tests("PrivatePostgreSQLTests", "PrivatePostgreSQL"),
-    tests("ProofsTests", "LinkedData", "Proofs"),
+    tests("ProofsTests", "LinkedData", "Proofs", "TestSupport"),
     tests("SchemasTests", "LinkedData", "Schemas"),
     tests("SettingsTests", "Settings"),
     tests("SiteTests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),
     tests("StorageTests", "Addresses", "Backpack", "Issuing", "Names", "OpenBadges", "Postgres", "Storage", "TestSupport"),
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),
-    tests("VerificationTests", "Baking", "LinkedData", "OpenBadges", "Proofs", "Schemas", "Verification"),
+    tests("VerificationTests", "Baking", "LinkedData", "OpenBadges", "Proofs", "Schemas", "Verification", crypto),
     tests("WorkTests", "Addresses", "Backpack", "Baking", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "TestSite", "TestSupport", "Verification", "Work", httpTypes, logging),
   ],
   swiftLanguageModes: [.v6]

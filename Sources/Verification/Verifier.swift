@@ -4,8 +4,7 @@ public import OpenBadges
 
 /// Computes the verdict on a badge: is it genuine, whose is it, does it still stand.
 ///
-/// Badges of Open Badges 0.5 to 2.1, hosted and signed, are checked. Badges of 3.0 are recognised and
-/// shown, and said to be not fully checked.
+/// Checked are badges of Open Badges 0.5 to 3.0: hosted, signed, with proofs within them, and as tokens.
 public struct Verifier: Sendable {
   let web: Web
   private let limits: VerificationLimits

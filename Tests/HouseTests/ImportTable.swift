@@ -9,12 +9,13 @@ enum ImportTable {
     "PrivatePostgreSQL": ["CLinux"],
     "Fetching":          ["CCurl"],
     "Passwords":         ["CArgon2"],
-    "Baking":            ["CZlib", "CXML", "LinkedData"],
+    "Compression":       ["CZlib"],
+    "Baking":            ["Compression", "CXML", "LinkedData"],
 
     // What Lapel is about. Nothing here opens a file, a socket or a clock.
     "LinkedData":        [],
     "Proofs":            ["LinkedData"],
-    "OpenBadges":        ["LinkedData"],
+    "OpenBadges":        ["Compression", "LinkedData"],
     "Schemas":           ["LinkedData"],
     "Verification":      ["Baking", "OpenBadges", "LinkedData", "Proofs", "Schemas"],
     "Names":             [],

@@ -78,4 +78,27 @@ struct RecipientTests {
     let page = RecipientStatement(type: "id", identity: .plain("https://ann.example/"))
     #expect(page.match([RecipientIdentity(.url, "https://ann.example/")]) != nil)
   }
+
+  @Test("what stands between the digits of a telephone number means nothing, in clear and hashed")
+  func telephone() throws {
+    let given = RecipientIdentity(.telephone, "+1 (617) 555-1212")
+    let hash = RecipientHash("+16175551212", salt: "s")
+    for identity in [RecipientStatement.Identity.plain("+1 617 5551212"), .hashed(hash, salt: "s")] {
+      let match = try #require(RecipientStatement(type: "telephone", identity: identity).match([given]))
+      #expect(match.written == nil)
+    }
+    let other = RecipientStatement(type: "telephone", identity: .plain("+16175551213"))
+    #expect(other.match([given]) == nil)
+    #expect(RecipientStatement(type: "email", identity: .plain("+16175551212")).match([given]) == nil)
+  }
+
+  @Test("an id and a web address may stand for each other, an address for mail for neither")
+  func names() {
+    let page = RecipientIdentity(.url, "https://ann.example/")
+    let did = RecipientIdentity(.id, "did:example:ann")
+    #expect(RecipientStatement(type: "id", identity: .plain("https://ann.example/")).match([page]) != nil)
+    #expect(RecipientStatement(type: "id", identity: .plain("did:example:ann")).match([page, did])?.identity == did)
+    #expect(RecipientStatement(type: "email", identity: .plain("https://ann.example/")).match([page]) == nil)
+    #expect(RecipientStatement(type: "url", identity: .plain("https://ANN.example/")).match([page]) == nil)
+  }
 }

@@ -19,7 +19,7 @@ struct BakedSampleTests {
       case .jws(let text): .jws(text)
       case .address(let address): .address(address)
       }
-    return await Verifier(web: web.web(at: now), vocabularies: World.vocabularies)
+    return await Verifier(web: web.web(at: now))
       .verify(statement, file: FileReading(format: .png), recipients: nil, now: now)
   }
 

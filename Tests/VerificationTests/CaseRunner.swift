@@ -52,7 +52,7 @@ struct VerificationCase {
   }
 
   func run() async -> Report {
-    await Verifier(web: web.web(at: now), vocabularies: World.vocabularies)
+    await Verifier(web: web.web(at: now))
       .verify(statement, recipients: recipients, now: now)
   }
 

@@ -15,17 +15,6 @@ struct World {
   var recipients: [RecipientIdentity]?
   var now = Date(timeIntervalSince1970: 1_795_392_000)  // 2026-11-23
 
-  /// The contexts that come with the project, or else the published ones.
-  static let vocabularies: Vocabularies = {
-    if Vocabularies.standard.context(at: "https://w3id.org/openbadges/v2") != nil { return .standard }
-    let names = [
-      "https://w3id.org/openbadges/v2": "openbadges-v2.json", "https://w3id.org/openbadges/v1": "openbadges-v1.json",
-      "https://w3id.org/openbadges/legacy-v1": "openbadges-legacy-v1.json",
-    ]
-    return Vocabularies(
-      contexts: names.compactMapValues { try? Fixtures.json("contexts/\($0)", in: Fixtures.openBadges) })
-  }()
-
   static let assertionAddress = "https://issuer.example/a/1"
   static let classAddress = "https://issuer.example/badge"
   static let issuerAddress = "https://issuer.example/profile"
@@ -34,6 +23,14 @@ struct World {
   static let endorsementAddress = "https://endorser.example/e/1"
   static let pictureAddress = "https://issuer.example/badge.svg"
   static let picture: JSON = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'/%3E"
+
+  /// A world of documents that were made elsewhere.
+  init(_ version: StandardVersion, web: RecordedWeb, recipients: [RecipientIdentity]? = nil) {
+    self.version = version
+    self.web = web
+    self.assertion = [:]
+    self.recipients = recipients
+  }
 
   init(_ version: StandardVersion, signed: Bool = false) throws {
     self.version = version
@@ -192,7 +189,7 @@ struct World {
   func signed() async throws -> Report { await verify(.jws(try key.sign(payload: JSON.object(assertion).bytes))) }
 
   func verify(_ statement: Statement, file: FileReading = .none) async -> Report {
-    await Verifier(web: web.web(at: now), vocabularies: Self.vocabularies).verify(
+    await Verifier(web: web.web(at: now)).verify(
       statement, file: file, recipients: recipients, now: now)
   }
 }

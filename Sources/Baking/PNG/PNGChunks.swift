@@ -1,4 +1,4 @@
-internal import CZlib
+internal import Compression
 
 /// The chunks of a PNG file in file order, up to and including `IEND`.
 ///
@@ -50,7 +50,7 @@ struct PNGChunk {
   var type: PNGChunkType { PNGChunkType(bytes: bigEndian(body)) }
   var data: ArraySlice<UInt8> { body.dropFirst(4) }
   /// Whether the checksum matches type and data.
-  var isIntact: Bool { crc32(body) == checksum }
+  var isIntact: Bool { CRC32.checksum(body) == checksum }
 }
 
 /// Four ASCII letters that say what a chunk is; an upper-case first letter means that a reader must understand it.
@@ -87,7 +87,7 @@ extension [UInt8] {
     let start = count
     appendBigEndian(type.bytes)
     append(contentsOf: data)
-    appendBigEndian(crc32(self[start...]))
+    appendBigEndian(CRC32.checksum(self[start...]))
   }
 
   private mutating func appendBigEndian(_ number: UInt32) {
@@ -98,9 +98,4 @@ extension [UInt8] {
 /// The first four bytes as one big-endian number.
 func bigEndian(_ bytes: some Sequence<UInt8>) -> UInt32 {
   bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
-}
-
-/// zlib's CRC-32 (ISO 3309, the polynomial PNG uses).
-private func crc32(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-  bytes.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: CZlib.crc32(0, $0.baseAddress, UInt32($0.count))) }
 }

@@ -1,3 +1,5 @@
+internal import Compression
+
 /// A text chunk under one of the keywords of badges.
 struct PNGStatement {
   let chunkType: PNGChunkType

@@ -1,3 +1,5 @@
+internal import Compression
+
 /// Reads a PNG strictly and writes its picture anew: `IHDR`, `PLTE`, `tRNS`, `IDAT`, `IEND`.
 func safePNG(_ file: [UInt8]) -> SafePicture? {
   guard let picture = PNGPicture(file) else { return nil }

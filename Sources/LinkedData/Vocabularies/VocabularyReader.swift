@@ -55,6 +55,8 @@ struct VocabularyReader {
       }
     }
     if let next = lines.first, next.depth == line.depth + 1 { definition["@context"] = context(depth: next.depth) }
+    // An address alone is written as one: only then can the word be a prefix of others.
+    if definition.count == 1, let iri = definition["@id"] { return iri }
     return .object(definition)
   }
 

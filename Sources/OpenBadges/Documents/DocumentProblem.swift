@@ -24,10 +24,13 @@ public enum DocumentProblem: Sendable, Hashable {
   case saltTooLong
   /// Neither hosted nor signed.
   case verificationUnknown(String)
+  /// What only documents of 3.0 can have wrong.
+  case credential(CredentialProblem)
 
   /// Whether the document cannot count, or can with a remark.
   public var isError: Bool {
     switch self {
+    case .credential(let problem): problem.isError
     case .dateIncomplete, .hashedNotSaid, .issueDateNotSaid, .nameOfFirstVersions, .telephoneUnusual: false
     default: true
     }
@@ -54,6 +57,7 @@ public enum DocumentProblem: Sendable, Hashable {
     case .identityMalformed: Finding(.identityMalformed)
     case .identityKindUnknown(let type): Finding(.identityKindUnknown, ["type": String(type.prefix(100))])
     case .saltTooLong: Finding(.saltTooLong, ["limit": String(RecipientStatement.saltLimit)])
+    case .credential(let problem): problem.finding
     case .verificationUnknown(let type): Finding(.verificationUnknown, ["type": String(type.prefix(100))])
     }
   }

@@ -6,4 +6,8 @@ public enum DocumentRole: String, Sendable, Hashable, CaseIterable {
   case endorsement
   case key
   case revocationList = "revocation-list"
+
+  // Open Badges 3.0.
+  case credential
+  case statusList = "status-list"
 }

@@ -66,6 +66,7 @@ extension Finding.Kind {
       .alignmentNone, .endorsementsNone,
       .extensionsNone, .extensionsTooMany:
       []
+    default: argumentNamesOfCredentials ?? []
     }
   }
 

@@ -69,5 +69,22 @@ extension Finding {
     case endorsementsNone, endorsementsStand, endorsementsLeftOut, endorsementBad, endorsementUndone, endorsedBy
     case endorsementOfAnother, endorsementsNotChecked, extensionsNone, extensionsNotChecked
     case extensionFits, extensionDoesNotFit, extensionUnknown, extensionUndone, extensionsTooMany
+
+    // Open Badges 3.0.
+    case credentialContexts, fieldIsNull, fieldNotAList, listEmpty, dateWithoutZone, subjectUnnamed
+    case criteriaEmpty, resultUndescribed, resultLevelUnknown, resultLevelOfAnother, resultValueRefused
+    case resultStatusMissing
+    case wordsAllSigned, wordsNotCovered, wordsContextNotKnown, proofMissing, proofIncomplete
+    case proofKindUnknown, proofOldName, anotherProofStands, anotherProofFails, anotherProofNotChecked
+    case proofsLeftOut, proofPurposeGood, proofPurposeOther, proofPurposeInNoToken, proofMade
+    case proofTimeNotSaid, proofTimeUnreadable, proofMadeInFuture, proofExpired, proofTimeInNoToken
+    case claimsSame, claimMissing, claimDiffers, claimSubjectNotSaid, claimsOnlyInTokens, keyOfIdentifier
+    case keyInSet, keyNotTied, keyNotAsked, keyWithdrawn, keyAddressUnusable, keyMethodUnknown, schemaNone
+    case schemaFits, schemaDoesNotFit, schemaKindUnknown, schemaUnreachable, schemaNotReadable, schemaUndone
+    case schemaNameMisprinted, schemaFromElsewhere, statusNone, statusKindUnknown, statusEntryMalformed
+    case statusEntriesLeftOut, statusListForged, statusListNotVerified, statusListRefused
+    case statusPurposeDiffers, statusSuspendedByList, statusNewerVersion, statusSays, statusListOld
+    case statusListEarly, statusListOfAnother, notYetValid, evidenceLarge, extensionsBySchema, refreshNone
+    case refreshKindUnknown, refreshUnreachable, refreshNotUsable, refreshSame, refreshUsed
   }
 }

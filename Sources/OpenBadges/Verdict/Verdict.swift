@@ -35,7 +35,7 @@ public struct Verdict: Sendable, Hashable {
     case (.remark, _): .verifiedWithRemarks
     case (.notChecked, _): .notFullyChecked
     case (_, .statusRevoked), (_, .statusRevokedWithReason): .revoked
-    case (_, .statusSuspended): .suspended
+    case (_, .statusSuspended), (_, .statusSuspendedByList): .suspended
     case (_, .expired): .expired
     case (_, .recipientIsAnother), (_, .recipientOfCopyIsAnother): .notYours
     default: .notVerified

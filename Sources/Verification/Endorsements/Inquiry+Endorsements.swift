@@ -26,7 +26,7 @@ extension Inquiry {
   }
 
   /// One row of all outcomes, the worst first.
-  private mutating func addEndorsements(_ outcomes: [EndorsementOutcome], leftOut: Int) {
+  mutating func addEndorsements(_ outcomes: [EndorsementOutcome], leftOut: Int) {
     let standing = outcomes.filter { $0.state == .passed }
     var findings = outcomes.filter { $0.state == .failed }.flatMap(\.findings)
     let refused = findings.count

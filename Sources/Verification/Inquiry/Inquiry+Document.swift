@@ -12,6 +12,7 @@ extension Inquiry {
       return
     }
     guard let (written, version) = recognise(json) else { return }
+    guard version != .v3_0 else { return await verify(SealedCredential(written)) }
     let object = inPlainWords(written)
     guard isChecked(version, object) else { return }
     let copy = AssertionDocument(object, version: version)
@@ -54,8 +55,21 @@ extension Inquiry {
       await verify(signed: text)
       return
     }
+    if let credential = await credential(at: address) {
+      guard recognise(.object(credential)) != nil else { return }
+      return await verify(SealedCredential(credential))
+    }
     await verifyHosted(at: address, copy: nil)
     if rows[.inputRecognised] == nil { rows.add(.inputRecognised, .passed, .inputIsAddress, ["host": origin.name]) }
+  }
+
+  /// The credential of 3.0 that an address answers; it says by itself whose it is.
+  private mutating func credential(at address: String) async -> JSONObject? {
+    guard case .document(let document) = await get(address, .document), document.status == 200,
+      document.body.contains("credentials/v".utf8), let json = try? JSON(parsing: document.body),
+      (try? StandardVersion(of: json)) == .v3_0
+    else { return nil }
+    return json.object
   }
 
   /// The version of a document, with its row; `nil` where it is no badge.
@@ -91,8 +105,9 @@ extension Inquiry {
       }
       return true
     case .v3_0:
-      facts = BadgeFacts(unchecked: object, version: version)
-      rows.add(.signature, .notChecked, .versionNotChecked, ["version": version.rawValue])
+      // A credential is no document of a host; it is looked at as what it is.
+      facts = BadgeFacts(credential: CredentialDocument(object, .award))
+      rows.add(.hosted, .failed, .hostedNotABadge, ["host": ""])
       return false
     }
   }
@@ -106,7 +121,7 @@ extension Inquiry {
     for (id, kind) in reasons { rows.add(id, .doesNotApply, kind, ["version": version.rawValue]) }
   }
 
-  private static func signedText(_ body: [UInt8]) -> String? {
+  static func signedText(_ body: [UInt8]) -> String? {
     guard body.starts(with: "ey".utf8), body.count(where: { $0 == UInt8(ascii: ".") }) == 2 else { return nil }
     let text = String(decoding: body, as: UTF8.self)
     return String(text.reversed().drop { $0.isWhitespace }.reversed())

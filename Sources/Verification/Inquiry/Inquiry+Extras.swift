@@ -2,8 +2,9 @@ internal import OpenBadges
 
 extension Inquiry {
   /// The row `evidence`: what it says is for people to judge; addresses that are no links are left out.
-  mutating func addEvidence(_ assertion: AssertionDocument) {
-    let evidence = assertion.evidence
+  mutating func addEvidence(_ assertion: AssertionDocument) { addEvidence(assertion.evidence) }
+
+  mutating func addEvidence(_ evidence: [EvidenceItem]) {
     guard !evidence.isEmpty else {
       rows.add(.evidence, .doesNotApply, .evidenceNone)
       return

@@ -10,8 +10,15 @@ extension Inquiry {
       if rows[.image] == nil { rows.add(.image, .doesNotApply, .imageNone) }
       return
     }
+    // Only 2.0 has a place for words about it.
+    await addImage(image, ifBad: chain.stateOfBadPicture, asksForWords: chain.assertion.version.isSecond)
+  }
+
+  /// The same row for a picture of any version.
+  mutating func addImage(_ image: ImageReference, ifBad bad: CheckState, asksForWords: Bool) async {
+    let asksForWords = asksForWords && image.caption?.isEmpty ?? true
     if image.isData {
-      addImage(chain, bytes: DataURI(image.address)?.bytes, known: [])
+      addImage(DataURI(image.address)?.bytes, ifBad: bad, asksForWords, known: [])
       return
     }
     guard image.webAddressIsUsable else {
@@ -25,17 +32,17 @@ extension Inquiry {
     case .unreachable(let reason):
       rows.add(.image, .notChecked, .imageUnreachable, ["host": host, "reason": reason.rawValue], known: asked)
     case .document(let answer) where answer.status == 404 || answer.status == 410:
-      rows.add(.image, chain.stateOfBadPicture, .imageNotFound, ["host": host], known: Known.lines(answer))
+      rows.add(.image, bad, .imageNotFound, ["host": host], known: Known.lines(answer))
     case .document(let answer) where answer.status != 200:
       rows.add(
         .image, .notChecked, .imageUnreachable, ["host": host, "reason": "http-status"], known: Known.lines(answer))
     case .document(let answer) where answer.body.isEmpty:
       rows.add(.image, .notChecked, .imageEmpty, ["host": host], known: Known.lines(answer))
-    case .document(let answer): addImage(chain, bytes: answer.body, known: Known.lines(answer))
+    case .document(let answer): addImage(answer.body, ifBad: bad, asksForWords, known: Known.lines(answer))
     }
   }
 
-  private mutating func addImage(_ chain: Chain, bytes: [UInt8]?, known: [Known]) {
+  private mutating func addImage(_ bytes: [UInt8]?, ifBad bad: CheckState, _ asksForWords: Bool, known: [Known]) {
     guard let bytes else {
       rows.add(.image, .remark, .imageNotUsable, known: known)
       return
@@ -43,12 +50,9 @@ extension Inquiry {
     switch PictureForm(bytes) {
     case .png?, .svg?:
       rows.add(.image, .passed, .imageGood, ["type": PictureForm(bytes)?.rawValue ?? ""], known: known)
-      // Only 2.0 has a place for such words.
-      if chain.assertion.version.isSecond, chain.badgeClass?.image?.caption?.isEmpty ?? true {
-        rows.note(.image, .imageWithoutWords)
-      }
+      if asksForWords { rows.note(.image, .imageWithoutWords) }
     case let other:
-      rows.add(.image, chain.stateOfBadPicture, .imageOfAnotherKind, ["type": other?.rawValue ?? "?"], known: known)
+      rows.add(.image, bad, .imageOfAnotherKind, ["type": other?.rawValue ?? "?"], known: known)
     }
   }
 }

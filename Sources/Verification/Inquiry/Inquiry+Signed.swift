@@ -21,6 +21,7 @@ extension Inquiry {
       rows.add(.inputRecognised, .failed, .inputPayloadMalformed, ["reason": error.name])
       return
     }
+    if await isCredential(jws) { return }
     guard let (written, version) = recognise(json), isChecked(version, written) else { return }
     let object = inPlainWords(written)
     guard version != .v0_5 else {

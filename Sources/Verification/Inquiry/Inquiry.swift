@@ -16,6 +16,8 @@ struct Inquiry {
   var matchedRecipient: String?
   /// Documents that had to be rewritten, as they were written.
   var asWritten: [JSONObject: JSONObject] = [:]
+  /// How many credentials led to the one that is being looked at.
+  var credentialDepth = 0
   private(set) var documents: [WebDocument] = []
   private var asked: [[UInt8]: WebAnswer] = [:]
 

@@ -17,14 +17,38 @@ extension CheckID {
     if version == .v0_5 {
       return [.documentComplete, .issuerScope, .validityPeriod, .recipient].contains(self) ? "Assertion" : nil
     }
+    if version == .v3_0 { return sectionOfCredentials }
     return switch (self, version.isOfBadgeAlliance) {
     case (.documentComplete, false): "Data Validation"
     case (.hosted, false), (.issuerScope, false): "HostedBadge Verification"
     case (.signature, false), (.keyBelongsToIssuer, false): "SignedBadge Verification"
     case (.status, false): "RevocationList"
     case (.recipient, _): "IdentityObject"
+    case (.image, false): "Image"
+    case (.evidence, false): "Evidence"
+    case (.alignment, false): "AlignmentObject"
+    case (.endorsements, false): "Endorsement"
+    case (.extensions, _): "Extension Validation"
+    case (.wordsKnown, _): "Open Badges Vocabulary"
     case (.validityPeriod, _): "Assertion"
     case (.documentComplete, true), (.hosted, true), (.signature, true), (.status, true): "Badge Verification"
+    default: nil
+    }
+  }
+}
+
+extension CheckID {
+  /// The same in the standard of credentials.
+  fileprivate var sectionOfCredentials: String? {
+    switch self {
+    case .documentComplete: "Data Model"
+    case .wordsKnown: "Serialization"
+    case .signature, .proofPurpose, .proofTime, .claimsMatch, .keyBelongsToIssuer: "Proof Verification"
+    case .schema: "CredentialSchema"
+    case .status, .validityPeriod: "Verification and Validation"
+    case .recipient: "IdentityObject"
+    case .endorsements: "EndorsementCredential"
+    case .refresh: "RefreshService"
     default: nil
     }
   }

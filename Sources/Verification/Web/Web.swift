@@ -35,7 +35,7 @@ public enum Accept: Sendable, Hashable, CaseIterable {
   /// The value of the `Accept` header.
   public var header: String {
     switch self {
-    case .document: "application/ld+json, application/json"
+    case .document: "application/ld+json, application/json, application/vc, application/jwt;q=0.9, text/plain;q=0.5"
     case .key: "application/ld+json, application/json, application/x-pem-file, text/plain"
     case .image: "image/png, image/svg+xml"
     }

@@ -109,6 +109,13 @@ struct JSONLDTests {
     ("a malformed language", ["https://example.org/a": ["@value": "x", "@language": "no_tag"]], "no_tag"),
     ("a direction", ["https://example.org/a": ["@value": "x", "@direction": "rtl"]], "@direction"),
     ("a value that is null", ["https://example.org/a": ["@value": .null]], "@value"),
+    (
+      "a key of a map for a thing with another address",
+      [
+        "@context": ["by": ["@id": "https://example.org/by", "@container": "@id"]],
+        "by": ["https://example.org/key": ["id": "https://example.org/own", "https://example.org/a": 1]],
+      ], "https://example.org/key"
+    ),
     ("a value at the top", ["@graph": ["loose"]], "loose"),
     ("a value object at the top", ["@graph": [["@value": "loose"]]], "loose"),
     ("a list at the top", ["@graph": [["@list": ["loose"]]]], "@list"),

@@ -1,3 +1,4 @@
+import Foundation
 import LinkedData
 import OpenBadges
 import Testing
@@ -50,6 +51,27 @@ struct CoverageTests {
       #expect(report.verdict[check]?.state == .doesNotApply, "\(version.rawValue) \(check.rawValue)")
       #expect(!Coverage.cases.contains { $0.version == version && $0.check == check })
     }
+  }
+
+  @Test("every case that the README names is there")
+  func readMe() throws {
+    let file = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let section = try #require(
+      text.split(separator: "## How others compare").last?.split(separator: "## Commands").first)
+    let given = try? Fixtures.json("lapel-cases/cases.json", in: Fixtures.openBadges).array?.map { $0["name"]?.string }
+    let own = Set(Coverage.cases.map(\.name))
+    var count = 0
+    for line in section.split(separator: "\n") where line.hasPrefix("| ") && !line.hasPrefix("| ---") {
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      for (position, name) in cells[cells.count - 2].split(separator: "`").enumerated() where position % 2 == 1 {
+        count += 1
+        #expect(own.contains(String(name)) || (given?.contains(String(name)) ?? name.hasPrefix("ob")), "\(name)")
+      }
+    }
+    #expect(count > 20)
   }
 
   @Test("no two cases have one name")

@@ -44,7 +44,12 @@ enum DocumentCases {
         $0.changeBadgeClass { $0["criteria"] = "build a robot" }
       },
     ]
-    if version != .v0_5 {
+    if version == .v0_5 {
+      cases.append(
+        OwnCase("when it was awarded is not said", version, .documentComplete, .passed, .verified) {
+          $0.changeAssertion { $0["issued_on"] = nil }
+        })
+    } else {
       cases += [
         OwnCase("the issuer is out of reach", version, .documentComplete, .notChecked, .notFullyChecked) {
           $0.web.answers[World.issuerAddress] = nil

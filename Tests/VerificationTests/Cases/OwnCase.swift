@@ -24,39 +24,48 @@ struct OwnCase: Sendable {
   let check: CheckID
   let state: CheckState
   let headline: Headline
-  let input: Input
   let file: FileReading
-  private let change: @Sendable (inout World) throws -> Void
+  private let build: @Sendable () throws -> (World, Statement)
 
+  /// A case of 0.5 to 2.1: the invented badge, and what is changed about it before it is handed in.
   init(
     _ about: String, _ version: StandardVersion, _ check: CheckID, _ state: CheckState, _ headline: Headline,
     _ input: Input = .address, file: FileReading = .none,
     change: @escaping @Sendable (inout World) throws -> Void = { _ in }
+  ) {
+    self.init(about, version, check, state, headline, file: file) {
+      var world =
+        if case .signed = input { try World(version, signed: true) } else { try World(version) }
+      try change(&world)
+      return (world, try Self.statement(input, of: world))
+    }
+  }
+
+  /// A case of documents that are made in another way.
+  init(
+    _ about: String, _ version: StandardVersion, _ check: CheckID, _ state: CheckState, _ headline: Headline,
+    file: FileReading = .none, build: @escaping @Sendable () throws -> (World, Statement)
   ) {
     self.name = "\(version.rawValue) \(check.rawValue): \(about)"
     self.version = version
     self.check = check
     self.state = state
     self.headline = headline
-    self.input = input
     self.file = file
-    self.change = change
+    self.build = build
   }
 
   /// The web of this case and what is handed in.
-  func world() throws -> (World, Statement) {
-    var world =
-      if case .signed = input { try World(version, signed: true) } else { try World(version) }
-    try change(&world)
+  func world() throws -> (World, Statement) { try build() }
+
+  private static func statement(_ input: Input, of world: World) throws -> Statement {
     let document = JSON.object(world.assertion).bytes
-    let statement: Statement =
-      switch input {
-      case .address: .address(World.assertionAddress)
-      case .copy: .json(document)
-      case .signed: .jws(try world.key.sign(payload: document))
-      case .text(let text): .json(Array(text.utf8))
-      }
-    return (world, statement)
+    return switch input {
+    case .address: .address(World.assertionAddress)
+    case .copy: .json(document)
+    case .signed: .jws(try world.key.sign(payload: document))
+    case .text(let text): .json(Array(text.utf8))
+    }
   }
 
   func run() async throws -> Report {

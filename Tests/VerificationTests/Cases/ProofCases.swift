@@ -32,7 +32,15 @@ enum ProofCases {
   }
 
   private static func scope(_ version: StandardVersion) -> [OwnCase] {
-    [
+    let foreignClass = OwnCase(
+      "what it awards is described on another site", version, .issuerScope, .failed, .notVerified
+    ) { world in
+      let address = "https://other.example/badge"
+      world.web.answers[address] = world.web.answers[World.classAddress]
+      world.change(address) { if version != .v1_0 { $0["id"] = .string(address) } }
+      world.changeAssertion { $0["badge"] = .string(address) }
+    }
+    return (version == .v0_5 ? [] : [foreignClass]) + [
       OwnCase("on its issuer's site", version, .issuerScope, .passed, .verified),
       OwnCase("on another site than its issuer's", version, .issuerScope, .failed, .notVerified) {
         try $0.moveIssuer(to: "https://other.example/profile")

@@ -68,7 +68,12 @@ extension JSONLD.Run {
         object["@index"] = .string(key.word)
       }
     } else if container.contains(.id) {
-      if object["@id"] == nil { object["@id"] = try expandReference(key.word, in: context, asTerm: false) }
+      let id = try expandReference(key.word, in: context, asTerm: false)
+      if let own = object["@id"] {
+        if own != id { try lose(key.word) }
+      } else {
+        object["@id"] = id
+      }
     } else if container.contains(.type) {
       let type = context.scope.expand(key.word, document: base, asTerm: true, isRelative: true)
       if isSafe, type.map({ !IRI.isBlank($0) && !IRI.isWellFormed($0) }) ?? true { try lose(key.word) }

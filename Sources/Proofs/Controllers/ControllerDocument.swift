@@ -1,0 +1,64 @@
+public import LinkedData
+
+/// A document in which somebody lists their keys and what each is for: a DID document, or one at an https address.
+///
+/// - Source: W3C Controlled Identifiers, section 2; W3C Decentralized Identifiers 1.0, section 5.
+public struct ControllerDocument: Sendable, Hashable {
+  public let id: String
+  private let methods: [VerificationMethod]
+  /// The ids of the methods that may sign statements.
+  private let assertionMethods: [String]
+
+  /// How many keys of one document are looked at.
+  static let limit = 256
+
+  /// `nil` where the document has no id.
+  public init?(_ object: JSONObject) {
+    guard let id = object["id"]?.string else { return nil }
+    self.id = id
+    let listed = Self.list(object["verificationMethod"])
+    let asserting = Self.list(object["assertionMethod"])
+    self.methods = (listed + asserting).compactMap { $0.object.flatMap { VerificationMethod($0, within: id) } }
+    self.assertionMethods = asserting.compactMap { entry in
+      (entry.string ?? entry["id"]?.string).map { VerificationMethod.complete($0, within: id) }
+    }
+  }
+
+  /// The document of a DID that is its own key; `nil` for those whose document is published.
+  ///
+  /// - Source: “The did:key Method”, section 3.1; “did:jwk”, “Read”.
+  public init?(computedFor did: DID) {
+    let method: VerificationMethod
+    switch did.method {
+    case .key(let key, let multibase):
+      method = VerificationMethod(of: did, key: key, fragment: multibase, type: "Multikey")
+    case .jwk(let key): method = VerificationMethod(of: did, key: key, fragment: "0", type: "JsonWebKey")
+    case .web, .other: return nil
+    }
+    self.id = did.text
+    self.methods = [method]
+    self.assertionMethods = [method.id]
+  }
+
+  /// Every method with this id; more than one where the document contradicts itself.
+  func methods(_ id: String) -> [VerificationMethod] { methods.filter { $0.id.utf8.elementsEqual(id.utf8) } }
+
+  /// The method with this id; `nil` where the document lists none.
+  public func method(_ id: String) -> VerificationMethod? {
+    methods.first { $0.id.utf8.elementsEqual(id.utf8) }
+  }
+
+  /// Whether the method may sign statements (`assertionMethod`).
+  public func isForAssertion(_ id: String) -> Bool {
+    assertionMethods.contains { $0.utf8.elementsEqual(id.utf8) }
+  }
+
+  /// Whether this key, under whatever name, may sign statements.
+  public func vouches(with key: PublicKey) -> Bool {
+    methods.contains { $0.key == key && isForAssertion($0.id) }
+  }
+
+  private static func list(_ value: JSON?) -> [JSON] {
+    Array((value.map { $0.array ?? [$0] } ?? []).prefix(limit))
+  }
+}

@@ -1,0 +1,69 @@
+internal import LinkedData
+internal import OpenBadges
+
+extension Inquiry {
+  /// The newest version of a credential, with the row `refresh`: what its issuer publishes in its place, where that is
+  /// as genuine and is the same award; otherwise the one that was handed in. It is asked for once.
+  ///
+  /// - Source: 1EdTech, “Credential Refresh: 1EdTech Credential Refresh Service”.
+  mutating func refreshed(_ credential: CredentialDocument) async -> CredentialDocument {
+    guard let service = credential.refresh else {
+      rows.add(.refresh, .doesNotApply, .refreshNone)
+      return credential
+    }
+    guard service.isOfType("1EdTechCredentialRefresh") else {
+      rows.add(.refresh, .remark, .refreshKindUnknown, ["type": String((service.types.first ?? "").prefix(100))])
+      return credential
+    }
+    let host = Self.host(service.address)
+    let document: WebDocument
+    switch await published(service.address, .document) {
+    case .found(let found): document = found
+    case .absent:
+      rows.add(.refresh, .remark, .refreshUnreachable, ["host": host, "reason": "http-status"])
+      return credential
+    case .unreachable(let reason):
+      rows.add(.refresh, .remark, .refreshUnreachable, ["host": host, "reason": reason])
+      return credential
+    }
+    return await newer(than: credential, document, host) ?? credential
+  }
+
+  /// What was published, where it may stand for the credential.
+  private mutating func newer(
+    than credential: CredentialDocument, _ document: WebDocument, _ host: String
+  ) async -> CredentialDocument? {
+    let known = Known.lines(document)
+    guard let sealed = SealedCredential(document.body) else {
+      rows.add(.refresh, .remark, .refreshNotUsable, ["host": host], known: known)
+      return nil
+    }
+    if sealed.object == credential.object {
+      rows.add(.refresh, .passed, .refreshSame, ["host": host], known: known)
+      return nil
+    }
+    let isSame = Self.isSame(CredentialDocument(sealed.object, .award), credential)
+    guard isSame, let judged = await genuine(sealed) else {
+      rows.add(.refresh, .remark, .refreshNotUsable, ["host": host], known: known)
+      return nil
+    }
+    rows.add(.refresh, .passed, .refreshUsed, ["host": host], known: known)
+    return judged
+  }
+
+  private mutating func genuine(_ sealed: SealedCredential) async -> CredentialDocument? {
+    let (rowsOfBadge, factsOfBadge) = (rows, facts)
+    defer { (rows, facts) = (rowsOfBadge, factsOfBadge) }
+    rows = Rows()
+    let document = CredentialDocument(sealed.object, .award)
+    return await addGenuineness(of: document, sealed.token) ? document : nil
+  }
+
+  /// Whether two credentials are the same award, by the same issuer.
+  private static func isSame(_ left: CredentialDocument, _ right: CredentialDocument) -> Bool {
+    guard let id = left.id, let other = right.id, let issuer = left.issuer?.id, let own = right.issuer?.id else {
+      return false
+    }
+    return same(id, other) && same(issuer, own)
+  }
+}

@@ -1,0 +1,31 @@
+internal import LinkedData
+internal import OpenBadges
+internal import Proofs
+
+extension Inquiry {
+  /// The row `words-known` of a credential with proofs. What it states is worked out once, for them as well.
+  ///
+  /// A word that no context maps is dropped from what is signed, so anybody could have added it.
+  ///
+  /// - Source: Verifiable Credential Data Integrity 1.0, “Securing Data Losslessly”.
+  mutating func addWords(of document: inout SecuredDocument) {
+    do {
+      _ = try document.statements()
+      rows.add(.wordsKnown, .passed, .wordsDefined)
+    } catch {
+      if case .linkedData(let fault) = error { addLoss(fault) } else { addLoss(.tooMuchWork) }
+    }
+  }
+
+  /// The row `words-known` where a document or a proof has no certain meaning.
+  mutating func addLoss(_ fault: JSONLD.Fault) {
+    switch fault {
+    case .undefinedWord(let word):
+      rows.add(.wordsKnown, .failed, .wordsNotCovered, ["words": "“\(word.prefix(100))”"])
+    case .unknownContext(let address):
+      rows.add(.wordsKnown, .notChecked, .wordsContextNotKnown, ["address": String(address.prefix(200))])
+    case .invalid(let code): rows.add(.wordsKnown, .failed, .wordsInvalid, ["code": code.rawValue])
+    case .tooMuchWork: rows.add(.wordsKnown, .failed, .wordsTooMuchWork)
+    }
+  }
+}

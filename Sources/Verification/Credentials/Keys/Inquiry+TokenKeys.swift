@@ -1,0 +1,122 @@
+internal import LinkedData
+internal import OpenBadges
+internal import Proofs
+
+extension Inquiry {
+  /// The keys that may have signed a token: that of its name (`kid`), or the one it carries (`jwk`).
+  ///
+  /// A key in the header was put there by whoever made the token, so the issuer must publish it too.
+  ///
+  /// - Source: Open Badges 3.0 Implementation Guide, “Key Provenance”.
+  mutating func keys(of token: CredentialJWT, _ issuer: String) async -> TiedKeys {
+    if let name = token.keyID {
+      let method = name.hasPrefix("#") ? issuer + name : name
+      if DID(method) != nil { return await keys(at: method, of: issuer) }
+      if WebOrigin(method) != nil { return await keys(named: method, issuer) }
+      if DID(issuer) != nil, token.key == nil { return await keys(at: issuer + "#" + name, of: issuer) }
+    }
+    if let key = token.key {
+      return TiedKeys(candidates: [TiedKey(key: key, row: await rowOfPublishedKeys(issuer, key))])
+    }
+    guard let name = token.keyID else {
+      return .none(.failed, .signatureKeyNotReadable, ["host": Self.host(issuer)])
+    }
+    return await keysOfSet(named: name, issuer) ?? .none(.failed, .signatureKeyNotFound, ["host": Self.host(issuer)])
+  }
+
+  /// The key at a web address: within a document about keys, alone, or in a set.
+  private mutating func keys(named name: String, _ issuer: String) async -> TiedKeys {
+    let address = Self.withoutFragment(name)
+    switch await published(address, .key) {
+    case .unreachable(let reason):
+      return await keysOfSet(named: name, issuer)
+        ?? .none(
+          .notChecked, .signatureKeyUnreachable, ["host": Self.host(address), "reason": reason],
+          known: [Known(.asked, address)])
+    case .absent:
+      return await keysOfSet(named: name, issuer)
+        ?? .none(.failed, .signatureKeyNotFound, ["host": Self.host(address)], known: [Known(.asked, address)])
+    case .found(let document):
+      guard let json = try? JSON(parsing: document.body) else {
+        return .none(.failed, .signatureKeyNotReadable, ["host": Self.host(address)], known: Known.lines(document))
+      }
+      if ControllerDocument(answer: document)?.method(name) != nil { return await keys(at: name, of: issuer) }
+      guard let key = Self.key(named: name, in: json) else {
+        return .none(.failed, .signatureKeyNotReadable, ["host": Self.host(address)], known: Known.lines(document))
+      }
+      let row =
+        isOnSite(of: issuer, address)
+        ? tied(.keyOnIssuerSite, document) : await rowOfPublishedKeys(issuer, key)
+      return TiedKeys(candidates: [TiedKey(key: key, row: row)])
+    }
+  }
+
+  /// The key of a name in the issuer's key set; `nil` where there is none.
+  private mutating func keysOfSet(named name: String, _ issuer: String) async -> TiedKeys? {
+    guard let address = Self.keySetAddress(issuer) else { return nil }
+    switch await published(address, .key) {
+    case .absent: return nil
+    case .unreachable(let reason):
+      return .none(
+        .notChecked, .signatureKeyUnreachable, ["host": Self.host(address), "reason": reason],
+        known: [Known(.asked, address)])
+    case .found(let document):
+      guard let set = keySet(document, of: issuer), let key = set.key(named: name) else { return nil }
+      return TiedKeys(candidates: [TiedKey(key: key, row: tied(.keyInSet, document))])
+    }
+  }
+
+  /// The row `key-belongs-to-issuer` of a key that must be among those that the issuer publishes.
+  private mutating func rowOfPublishedKeys(_ issuer: String, _ key: PublicKey) async -> Check {
+    let did = DID(issuer)
+    switch did?.method {
+    case .key(let own, _)?, .jwk(let own)?:
+      guard own == key else { return untied(issuer) }
+      return Check(.keyBelongsToIssuer, .passed, Finding(.keyOfIdentifier, ["issuer": String(issuer.prefix(200))]))
+    case .web?, .other?, nil: break
+    }
+    let address = did == nil ? Self.keySetAddress(issuer) : Self.documentAddress(of: issuer)
+    guard let address else { return untied(issuer) }
+    switch await published(address, .key) {
+    case .unreachable(let reason): return unasked(address, issuer, reason: reason)
+    case .absent: return untied(issuer)
+    case .found(let document):
+      if did != nil {
+        guard let listed = ControllerDocument(answer: document), Self.same(listed.id, issuer),
+          listed.vouches(with: key)
+        else { return untied(issuer) }
+        return tied(.keyListed, document)
+      }
+      guard let set = keySet(document, of: issuer), set.members.contains(where: { $0.key == key }) else {
+        return untied(issuer)
+      }
+      return tied(.keyInSet, document)
+    }
+  }
+
+  /// A set of keys, unless it says that it is somebody else's.
+  private func keySet(_ document: WebDocument, of issuer: String) -> JSONWebKeySet? {
+    guard let set = (try? JSON(parsing: document.body))?.object.flatMap({ JSONWebKeySet($0) }),
+      set.issuer.map({ Self.same($0, issuer) }) ?? true
+    else { return nil }
+    return set
+  }
+
+  /// A key in a set or alone. What answers under the key's own address needs no other name.
+  private static func key(named name: String, in json: JSON) -> PublicKey? {
+    guard let object = json.object else { return nil }
+    guard let set = JSONWebKeySet(object) else { return try? PublicKey(jwk: object) }
+    return set.key(named: name) ?? fragment(name).flatMap { set.key(named: $0) }
+  }
+
+  /// Where the keys of an issuer with a web address are published.
+  private static func keySetAddress(_ issuer: String) -> String? {
+    WebOrigin(issuer).map { ($0.isEncrypted ? "https://" : "http://") + $0.name + "/.well-known/jwks.json" }
+  }
+}
+
+extension JSONWebKeySet {
+  func key(named name: String) -> PublicKey? {
+    members.first { $0.keyID.map { $0.utf8.elementsEqual(name.utf8) } ?? false }?.key
+  }
+}

@@ -21,8 +21,15 @@ CREATE TABLE public.holding (
     pin smallint,
     ordered_at timestamp with time zone NOT NULL,
     held_at timestamp with time zone NOT NULL,
+    tried_at timestamp with time zone,
+    failed_tries integer DEFAULT 0 NOT NULL,
+    failing_since timestamp with time zone,
+    seen_headline text,
+    changed_at timestamp with time zone,
+    CONSTRAINT holding_changed CHECK (((seen_headline IS NULL) = (changed_at IS NULL))),
     CONSTRAINT holding_check CHECK (((award_id IS NULL) <> (assertion_id IS NULL))),
     CONSTRAINT holding_check1 CHECK (((assertion_id IS NULL) OR (verdict_id IS NOT NULL))),
+    CONSTRAINT holding_failing CHECK (((failing_since IS NULL) = (failed_tries = 0))),
     CONSTRAINT holding_pin_check CHECK (((pin >= 1) AND (pin <= 6))),
     CONSTRAINT holding_visibility_check CHECK ((visibility = ANY (ARRAY['everyone'::text, 'members'::text, 'link'::text, 'only-me'::text])))
 );
@@ -32,6 +39,12 @@ COMMENT ON COLUMN public.holding.identifier IS 'The assertion''s id, so that the
 COMMENT ON COLUMN public.holding.verdict_id IS 'The latest verdict on a badge from elsewhere; an award of this site is judged when it is looked at.';
 
 COMMENT ON COLUMN public.holding.ordered_at IS 'When it was awarded, or where that is unknown, taken in: the order of every list.';
+
+COMMENT ON COLUMN public.holding.tried_at IS 'When it was last tried to check it again, whatever came of it.';
+
+COMMENT ON COLUMN public.holding.failing_since IS 'Since when every try failed because somebody did not answer.';
+
+COMMENT ON COLUMN public.holding.seen_headline IS 'What its owner saw before its verdict changed; NULL where they have seen what is.';
 
 CREATE FUNCTION public.counts_for_standing(h public.holding) RETURNS bigint
     LANGUAGE sql STABLE
@@ -336,7 +349,7 @@ CREATE TABLE public.job (
     taken_until timestamp with time zone,
     account_id bigint,
     faults integer DEFAULT 0 NOT NULL,
-    CONSTRAINT job_kind_check CHECK ((kind = ANY (ARRAY['verify-import'::text, 'deliver-mail'::text, 'sweep'::text])))
+    CONSTRAINT job_kind_check CHECK ((kind = ANY (ARRAY['verify-import'::text, 'deliver-mail'::text, 'check-holding'::text, 'sweep'::text])))
 );
 
 COMMENT ON COLUMN public.job.last_error IS 'What went wrong last time, for the operator; never an address or a token.';
@@ -385,6 +398,24 @@ CREATE TABLE public.migration (
     applied_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE public.past_verdict (
+    id bigint NOT NULL,
+    holding_id bigint NOT NULL,
+    verdict_id bigint NOT NULL,
+    is_change boolean NOT NULL
+);
+
+COMMENT ON TABLE public.past_verdict IS 'Verdicts that later ones replaced: the last ten, and each whose headline changed then.';
+
+ALTER TABLE public.past_verdict ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.past_verdict_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.session (
     token_hash bytea NOT NULL,
     public_id text NOT NULL,
@@ -398,6 +429,35 @@ CREATE TABLE public.session (
 );
 
 COMMENT ON COLUMN public.session.form_key IS 'What every form of this session carries, so that no other site can send one.';
+
+CREATE TABLE public.shared_report (
+    id bigint NOT NULL,
+    token text NOT NULL,
+    removal_hash bytea NOT NULL,
+    name text,
+    issuer_name text,
+    issuer_host text,
+    version text,
+    checks text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT shared_report_check CHECK ((((name IS NULL) = (version IS NULL)) AND ((name IS NULL) = (issuer_name IS NULL))))
+);
+
+COMMENT ON COLUMN public.shared_report.token IS 'The last part of its address: whoever has it may read the report.';
+
+COMMENT ON COLUMN public.shared_report.removal_hash IS 'The hash of the secret by which whoever made the report can remove it.';
+
+COMMENT ON COLUMN public.shared_report.name IS 'What the badge calls itself; NULL where nothing could be read.';
+
+ALTER TABLE public.shared_report ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.shared_report_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.sign_in_pause (
     address text NOT NULL,
@@ -515,11 +575,23 @@ ALTER TABLE ONLY public.mail
 ALTER TABLE ONLY public.migration
     ADD CONSTRAINT migration_pkey PRIMARY KEY (number);
 
+ALTER TABLE ONLY public.past_verdict
+    ADD CONSTRAINT past_verdict_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY public.shared_report
+    ADD CONSTRAINT shared_report_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.shared_report
+    ADD CONSTRAINT shared_report_removal_hash_key UNIQUE (removal_hash);
+
+ALTER TABLE ONLY public.shared_report
+    ADD CONSTRAINT shared_report_token_key UNIQUE (token);
 
 ALTER TABLE ONLY public.sign_in_pause
     ADD CONSTRAINT sign_in_pause_pkey PRIMARY KEY (address);
@@ -566,6 +638,8 @@ CREATE INDEX holding_assertion ON public.holding USING btree (assertion_id);
 
 CREATE UNIQUE INDEX holding_award ON public.holding USING btree (award_id) WHERE (award_id IS NOT NULL);
 
+CREATE INDEX holding_changes ON public.holding USING btree (account_id, changed_at DESC) WHERE (changed_at IS NOT NULL);
+
 CREATE INDEX holding_newest ON public.holding USING btree (ordered_at DESC, id DESC) WHERE (visibility = 'everyone'::text);
 
 CREATE INDEX holding_profile ON public.holding USING btree (account_id, ordered_at DESC, id DESC);
@@ -598,9 +672,15 @@ CREATE INDEX mail_account ON public.mail USING btree (account_id);
 
 CREATE INDEX mail_newest ON public.mail USING btree (created_at DESC, id DESC);
 
+CREATE INDEX past_verdict_holding ON public.past_verdict USING btree (holding_id, id DESC);
+
+CREATE INDEX past_verdict_verdict ON public.past_verdict USING btree (verdict_id);
+
 CREATE INDEX session_account ON public.session USING btree (account_id);
 
 CREATE INDEX session_ends ON public.session USING btree (ends_at);
+
+CREATE INDEX shared_report_expires ON public.shared_report USING btree (expires_at);
 
 CREATE INDEX sign_in_pause_tried ON public.sign_in_pause USING btree (tried_at);
 
@@ -667,6 +747,12 @@ ALTER TABLE ONLY public.job
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.past_verdict
+    ADD CONSTRAINT past_verdict_holding_id_fkey FOREIGN KEY (holding_id) REFERENCES public.holding(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.past_verdict
+    ADD CONSTRAINT past_verdict_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

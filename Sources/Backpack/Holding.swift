@@ -7,6 +7,9 @@ public struct Holding: Sendable, Hashable {
   public struct ID: RawRepresentable, Sendable, Hashable {
     public let rawValue: Int64
     public init(rawValue: Int64) { self.rawValue = rawValue }
+
+    /// A number from 0 up to 1 that neighbours do not share, by which their checks are spread over time.
+    public var spread: Double { Double((UInt64(bitPattern: rawValue) &* 0x9E37_79B9_7F4A_7C15) >> 44) / 1_048_576 }
   }
 
   public let id: ID

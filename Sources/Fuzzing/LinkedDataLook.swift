@@ -9,5 +9,11 @@ enum LinkedDataLook {
     if document.hasCanonicalForm {
       precondition((try? JSON(parsing: canonical))?.canonical == canonical, "canonical JSON is not stable")
     }
+    _ = try? JSONLD(isSafe: false).compact(document, to: "https://w3id.org/openbadges/v2")
+    guard let dataset = try? JSONLD(isSafe: false).dataset(document), let statements = try? dataset.canonical() else {
+      return
+    }
+    // What was written as statements is read as the same, whatever its blank nodes are called.
+    precondition((try? RDFDataset(nQuads: statements).canonical()) == statements, "canonical statements are not stable")
   }
 }

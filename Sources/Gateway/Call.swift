@@ -12,6 +12,8 @@ public struct Call<Who: Caller>: Sendable {
   public let form: Form
   /// The files that come with it, as they arrive; only where the route takes uploads.
   public let upload: PartStream?
+  /// What a program sent; empty where the route takes no such thing.
+  public let bytes: [UInt8]
   public let storage: Storage
   public let settings: SiteSettings
   public let now: Date

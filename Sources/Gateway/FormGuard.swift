@@ -18,6 +18,15 @@ enum FormGuard {
     return origin.lowercased().utf8.elementsEqual(base.utf8)
   }
 
+  /// Whether a body is in a form that a browser sends across sites only after it asked whether it may, which it is not
+  /// told: so no page elsewhere sends it in somebody's name (Fetch, "CORS-safelisted request-header").
+  static func isNoForm(_ request: Incoming) -> Bool {
+    let stated = request.headers[.contentType] ?? ""
+    let mediaType = stated.prefix { $0 != ";" && $0 != "," }.lowercased().filter { $0 != " " && $0 != "\t" }
+    let forms: Set = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"]
+    return mediaType.contains("/") && !forms.contains(mediaType)
+  }
+
   /// Whether the key that came is the session's own; compared in constant time.
   static func accepts(_ given: String, for signedIn: SignedIn) -> Bool {
     let (given, wanted) = (Array(given.utf8), Array(signedIn.formKey.utf8))

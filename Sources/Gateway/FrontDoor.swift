@@ -50,6 +50,7 @@ public struct FrontDoor: Sendable {
     switch route?.body {
     case .upload: return .parts(UploadLimits.standard)
     case .form: return .bytes(limit: UploadLimits.form)
+    case .bytes(let limit): return .bytes(limit: limit)
     case .some(.none), nil: return .bytes(limit: UploadLimits.form)
     }
   }
@@ -79,11 +80,12 @@ public struct FrontDoor: Sendable {
       guard let incoming else { throw Refusal(.badRequest) }
       if let elsewhere = try otherHost(incoming) { return Outcome(answer: elsewhere) }
       // Before the route, so that whoever is signed in is so on a page that is not there, too.
-      outcome.visitor = try await visitor(of: incoming)
+      let found = Result { try find(incoming) }
+      outcome.visitor = (try? found.get().0.isForPrograms) == true ? .stranger : try await visitor(of: incoming)
       if let target = incoming.targetWithoutSlash, incoming.method == .get, let link = Link(path: target) {
         return Outcome(answer: Answer(.permanentRedirect, .page, headers: [.location: link.address], body: []))
       }
-      let (route, handler) = try find(incoming)
+      let (route, handler) = try found.get()
       outcome.pattern = route.pattern
       outcome.answer = try await handler(try await call(request, incoming, route, outcome.visitor))
     } catch {
@@ -141,7 +143,9 @@ public struct FrontDoor: Sendable {
     var form = Form()
     var upload: PartStream?
     if case .parts(let parts) = request.body { upload = parts }
-    if route.method == .post {
+    if route.isForPrograms {
+      guard FormGuard.isNoForm(incoming) else { throw Refusal(.unsupportedType) }
+    } else if route.method == .post {
       guard FormGuard.isFromHere(incoming, base: settings.base.description) else { throw Refusal(.foreignForm) }
       if case .bytes(let bytes) = request.body {
         guard let read = Form(bytes) else { throw Refusal(.badRequest) }
@@ -154,8 +158,12 @@ public struct FrontDoor: Sendable {
       }
     }
     return Call(
-      who: Anyone(visitor), visitor: visitor, request: incoming, form: form, upload: upload, storage: storage,
-      settings: settings, now: clock())
+      who: Anyone(visitor), visitor: visitor, request: incoming, form: form, upload: upload,
+      bytes: route.isForPrograms ? Self.bytes(of: request) : [], storage: storage, settings: settings, now: clock())
+  }
+
+  private static func bytes(of request: Request) -> [UInt8] {
+    if case .bytes(let bytes) = request.body { bytes } else { [] }
   }
 
   /// The session's key stands before the files, so that a foreign form is refused before anything of it is stored.

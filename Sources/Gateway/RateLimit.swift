@@ -16,6 +16,13 @@ public struct RateLimit: Sendable {
   public static let linkMailFromOneClient = RateLimit(name: "link-mail-client", tries: 10, window: 3600)
   public static let imports = RateLimit(name: "imports", tries: 30, window: 60)
 
+  /// Badges that somebody without an account has checked, on the page or by a program; each has us ask others.
+  public static let checks = RateLimit(name: "checks", tries: 30, window: 600)
+  public static let sharedReports = RateLimit(name: "shared-reports", tries: 20, window: 86_400)
+  public static let complaints = RateLimit(name: "complaints", tries: 5, window: 3600)
+  /// Holdings that their owner has checked again.
+  public static let checksAgain = RateLimit(name: "checks-again", tries: 20, window: 3600)
+
   /// Counts a try of `key`; throws a ``Refusal`` that says when to come back where it was one too many.
   public func take(_ key: String, storage: Storage, at now: Date) async throws {
     let count = try await storage.transaction { db in

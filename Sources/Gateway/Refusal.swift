@@ -17,6 +17,8 @@ public struct Refusal: Error, Sendable, Hashable {
     case tooLarge = "too-large"
     /// The account takes all the room that it may.
     case noRoom = "no-room"
+    /// A body in a form that the address does not take.
+    case unsupportedType = "unsupported-type"
     case wrongHost = "wrong-host"
     case tooManyTries = "too-many-tries"
     case busy
@@ -32,6 +34,7 @@ public struct Refusal: Error, Sendable, Hashable {
       case .methodNotAllowed: 405
       case .linkSpent: 410
       case .tooLarge, .noRoom: 413
+      case .unsupportedType: 415
       case .wrongHost: 421
       case .tooManyTries: 429
       case .busy, .unavailable: 503

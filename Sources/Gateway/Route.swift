@@ -4,7 +4,11 @@ public import HTTPTypes
 /// One line of the route table.
 public struct Route: Sendable {
   /// What a request to it may carry.
-  public enum Body: Sendable { case none, form, upload }
+  public enum Body: Sendable {
+    case none, form, upload
+    /// Whatever a program sends, up to so many bytes.
+    case bytes(limit: Int)
+  }
 
   public let method: HTTPRequest.Method
   public let pattern: String
@@ -12,6 +16,9 @@ public struct Route: Sendable {
   public let body: Body
   /// `nil` where the address is another one; otherwise the handler with its parameters already bound.
   let match: @Sendable (_ segments: [String]) -> Handler?
+
+  /// Whether it takes what programs send, which carries neither cookies nor the guard of forms.
+  var isForPrograms: Bool { if case .bytes = body { true } else { false } }
 
   /// A handler whose address and caller are settled.
   typealias Handler = @Sendable (Call<Anyone>) async throws -> Answer
@@ -32,6 +39,13 @@ public struct Route: Sendable {
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
   ) -> Route { Route(.post, path, .upload, handler) }
 
+  /// Bytes from a program, in whatever form but that of a form, which a page of another site could send as well. Whoever
+  /// sends them is nobody: no cookie counts.
+  public static func program<each P: PathParameter>(
+    _ path: Path<repeat each P>, limit: Int,
+    _ handler: @escaping @Sendable (Call<Anyone>, repeat each P) async throws -> Answer
+  ) -> Route { Route(.post, path, .bytes(limit: limit), handler) }
+
   private init<Who: Caller, each P: PathParameter>(
     _ method: HTTPRequest.Method, _ path: Path<repeat each P>, _ body: Body,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
@@ -45,7 +59,7 @@ public struct Route: Sendable {
       return { call in
         let known = Call(
           who: try Who(call.visitor), visitor: call.visitor, request: call.request, form: call.form,
-          upload: call.upload, storage: call.storage, settings: call.settings, now: call.now)
+          upload: call.upload, bytes: call.bytes, storage: call.storage, settings: call.settings, now: call.now)
         return try await handler(known, repeat each parameters)
       }
     }

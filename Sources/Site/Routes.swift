@@ -3,10 +3,17 @@ public import Foundation
 public import Gateway
 internal import Names
 public import Passwords
+public import Verification
 
-/// Every request the site answers, in one table.
+/// Every request the site answers with pages and documents, in one table.
+///
+/// `web` is made anew for each verification that a stranger asks for, with a deadline of its own; `places` bounds how many
+/// of those go on at once.
 // swift-format-ignore
-public func routes(files: StaticFiles, passwords: PasswordHasher, version: String, startedAt: Date) -> [Route] {
+public func routes(
+  files: StaticFiles, passwords: PasswordHasher, web: @escaping @Sendable () -> Web, places: Places, version: String,
+  startedAt: Date
+) -> [Route] {
   let frames = Frames(files: files)
   let signUp = SignUp(frames: frames, passwords: passwords)
   let confirm = Confirm(frames: frames)
@@ -15,6 +22,7 @@ public func routes(files: StaticFiles, passwords: PasswordHasher, version: Strin
   let firstAdmin = FirstAdmin(frames: frames, passwords: passwords)
   let documents = ShowIssuerDocuments()
   let visibility = ChangeVisibility()
+  let checkAgain = CheckAgain()
   let imported = ShowImported(frames: frames)
   let addresses = ManageAddresses(frames: frames)
   let sessions = EndSessions()
@@ -22,6 +30,10 @@ public func routes(files: StaticFiles, passwords: PasswordHasher, version: Strin
   let invitations = ManageInvitations(frames: frames)
   let accounts = ManageAccounts(frames: frames)
   let statics = ShowStaticFile(files: files)
+  let check = CheckBadge(frames: frames, web: web, places: places)
+  let shared = ShowSharedReport(frames: frames)
+  let removal = RemoveReport(frames: frames)
+  let record = DownloadRecord()
   let probes = Probes()
   return [
     .get(Paths.home,             as: Anyone.self, ShowHome(frames: frames).answer),
@@ -31,6 +43,15 @@ public func routes(files: StaticFiles, passwords: PasswordHasher, version: Strin
     .get(Paths.profile,          as: Anyone.self, ShowProfile(frames: frames).answer),
     .get(Paths.award,            as: Anyone.self, ShowAward(frames: frames).answer),
     .get(Paths.awardFile,        as: Anyone.self, DownloadAward().answer),
+    .get(Paths.awardRecord,      as: Member.self, record.ofAward),
+
+    .get(Paths.verify,           as: Anyone.self, check.show),
+    .upload(Paths.verify,        as: Anyone.self, check.submit),
+    .get(Paths.sharedReport,     as: Anyone.self, shared.answer),
+    .post(Paths.reportComplaint, as: Anyone.self, shared.complain),
+    .post(Paths.reportTakeDown,  as: Admin.self,  shared.takeDown),
+    .get(Paths.reportRemoval,    as: Anyone.self, removal.show),
+    .post(Paths.reportRemoval,   as: Anyone.self, removal.submit),
 
     .get(Paths.badgeJSON,        as: Anyone.self, ShowBadgeJSON().answer),
     .get(Paths.profileJSON,      as: Anyone.self, ShowProfileJSON().answer),
@@ -63,10 +84,13 @@ public func routes(files: StaticFiles, passwords: PasswordHasher, version: Strin
     .get(Paths.backpack,         as: Member.self, ShowBackpack(frames: frames).answer),
     .post(Paths.visibilities,    as: Member.self, visibility.many),
     .post(Paths.visibility,      as: Member.self, visibility.one),
+    .post(Paths.checkAgain,      as: Member.self, checkAgain.now),
+    .post(Paths.changesSeen,     as: Member.self, checkAgain.seen),
     .get(Paths.importBadges,     as: Member.self, ShowImport(frames: frames).answer),
     .upload(Paths.importBadges,  as: Member.self, ImportBadges(frames: frames).submit),
     .get(Paths.imported,         as: Member.self, imported.answer),
     .get(Paths.importedFile,     as: Member.self, imported.file),
+    .get(Paths.importRecord,     as: Member.self, record.ofImport),
     .post(Paths.importsDiscard,  as: Member.self, imported.discardRefused),
     .post(Paths.importRetry,     as: Member.self, imported.retry),
     .post(Paths.importDiscard,   as: Member.self, imported.discard),

@@ -1,3 +1,4 @@
+internal import API
 internal import Addresses
 public import Fetching
 public import Foundation
@@ -32,7 +33,8 @@ public final class TestSite: Sendable {
   public init(
     elsewhere: Web = Web { _, _ in .unreachable(.nameNotFound) }, base: String = "http://127.0.0.1:8000",
     signUp: SiteSettings.SignUp = .open, now: Date = TestClock.start, mailServer: MailServer? = nil,
-    connections: Int = 4, trustedProxies: [String] = [], patience: Duration = .seconds(120)
+    connections: Int = 4, trustedProxies: [String] = [], patience: Duration = .seconds(120),
+    checkPatience: Duration = .seconds(20), places: Places = Places(8)
   ) async throws {
     let clock = TestClock(now)
     let statements = StatementLog()
@@ -47,18 +49,22 @@ public final class TestSite: Sendable {
     let files = try StaticFiles(folder: Fixtures.packageRoot.appending(path: "web/static"))
     // A cheap password hash: what is tested is not how long it takes.
     let passwords = PasswordHasher(cost: PasswordCost(memory: 64, passes: 1, lanes: 1))
-    routes = Site.routes(files: files, passwords: passwords, version: "test", startedAt: now)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    door = FrontDoor(
-      routes: routes, storage: storage, settings: settings, clock: { clock.now }, logger: logger,
-      apology: Apology(frames: Frames(files: files)).answer)
     anotherWorker = { [storage, database] in
       Worker(
         storage: storage, listening: ConnectionOptions(database.serverConninfo), elsewhere: elsewhere, base: address,
         mailServer: mailServer, sender: "harbour@example.org", tasks: 12, patience: patience,
         clock: { clock.now }, logger: logger)
     }
-    worker = anotherWorker()
+    let worker = anotherWorker()
+    self.worker = worker
+    let web: @Sendable () -> Web = { worker.web(patience: checkPatience) }
+    routes =
+      Site.routes(files: files, passwords: passwords, web: web, places: places, version: "test", startedAt: now)
+      + API.routes(web: web, places: places)
+    door = FrontDoor(
+      routes: routes, storage: storage, settings: settings, clock: { clock.now }, logger: logger,
+      apology: Apology(frames: Frames(files: files)).answer)
     self.clock = clock
     self.statements = statements
   }

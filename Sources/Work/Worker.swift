@@ -14,6 +14,7 @@ public struct Worker: Sendable {
   private let listening: ConnectionOptions
   private let verifyImport: VerifyImport
   private let deliverMail: DeliverMail
+  private let checkHolding: CheckHolding
   private let tasks: Int
   private let mostPerAccount: Int
   private let clock: @Sendable () -> Date
@@ -45,7 +46,14 @@ public struct Worker: Sendable {
     verifyImport = VerifyImport(
       storage: storage, web: SiteWeb(storage: storage, elsewhere: elsewhere, base: base, clock: clock), base: base,
       patience: patience, clock: clock)
+    checkHolding = CheckHolding(storage: storage, web: verifyImport.web, patience: patience, clock: clock)
     deliverMail = DeliverMail(storage: storage, server: mailServer, sender: sender, clock: clock)
+  }
+
+  /// Makes the web that one verification for somebody who waits for it sees: this site's own addresses from storage, all
+  /// others as they are, and nothing that takes longer than `patience` (a fraction of what a server may take to answer).
+  public func web(patience: Duration = .seconds(20)) -> Web {
+    verifyImport.web.web.until(ContinuousClock.now + patience)
   }
 
   /// Works until the task is cancelled, then gives back what was not finished.
@@ -76,6 +84,7 @@ public struct Worker: Sendable {
     switch lane {
     case .imports: tasks
     case .mails: 2
+    case .checksAgain: 1
     case .housekeeping: 1
     }
   }
@@ -118,6 +127,10 @@ public struct Worker: Sendable {
         try await deliverMail.run(
           job, finish: { db in try db.finish(job.id, by: node) },
           postpone: { db, next, why in try db.postpone(job.id, by: node, until: next, because: why) })
+      case .checkHolding:
+        try await checkHolding.run(
+          job, finish: { db in try db.finish(job.id, by: node) },
+          reschedule: { db, next in try db.reschedule(job.id, by: node, at: next) })
       case .sweep: try await sweep(job)
       }
     } catch {
@@ -125,11 +138,17 @@ public struct Worker: Sendable {
     }
   }
 
-  /// Ends a job that breaks each time, where somebody waits for its outcome. Says whether it did.
+  /// Ends a job that breaks each time, where somebody waits for its outcome, or puts it off for long. Says whether it did.
   private func giveUp(_ job: Job) async throws -> Bool {
-    guard job.kind == .verifyImport else { return false }
+    guard job.kind == .verifyImport || job.kind == .checkHolding else { return false }
     let (node, now) = (node, clock())
     logger.error("job given up", metadata: ["kind": "\(job.kind.rawValue)", "subject": "\(job.subject)"])
+    guard job.kind == .verifyImport else {
+      // Its badge stays as it is; perhaps a later version of ours can read it.
+      return try await storage.transaction { db in
+        try db.reschedule(job.id, by: node, at: now.addingTimeInterval(CheckSchedule.patience))
+      }
+    }
     try await storage.transaction { db in
       guard try db.finish(job.id, by: node) else { return }
       _ = try db.settle(

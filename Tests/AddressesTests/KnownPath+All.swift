@@ -26,6 +26,7 @@ extension KnownPath {
       KnownPath("profileJSON", Paths.profileJSON, nickname),
       KnownPath("award", Paths.award, id),
       KnownPath("awardFile", Paths.awardFile, id),
+      KnownPath("awardRecord", Paths.awardRecord, id),
       KnownPath("assertion", Paths.assertion, id),
       KnownPath("issuerProfile", Paths.issuerProfile, slug),
       KnownPath("issuerKey", Paths.issuerKey, slug),
@@ -38,6 +39,12 @@ extension KnownPath {
 
   private static func formPaths(_ id: PublicID, _ token: LinkToken) -> [KnownPath] {
     [
+      KnownPath("verify", Paths.verify),
+      KnownPath("sharedReport", Paths.sharedReport, token),
+      KnownPath("reportComplaint", Paths.reportComplaint, token),
+      KnownPath("reportTakeDown", Paths.reportTakeDown, token),
+      KnownPath("reportRemoval", Paths.reportRemoval, token),
+      KnownPath("verifyAPI", Paths.verifyAPI),
       KnownPath("signUp", Paths.signUp),
       KnownPath("signUpInvited", Paths.signUpInvited, token),
       KnownPath("confirm", Paths.confirm, token),
@@ -50,9 +57,12 @@ extension KnownPath {
       KnownPath("backpack", Paths.backpack),
       KnownPath("visibilities", Paths.visibilities),
       KnownPath("visibility", Paths.visibility, id),
+      KnownPath("checkAgain", Paths.checkAgain, id),
+      KnownPath("changesSeen", Paths.changesSeen),
       KnownPath("importBadges", Paths.importBadges),
       KnownPath("imported", Paths.imported, id),
       KnownPath("importedFile", Paths.importedFile, id),
+      KnownPath("importRecord", Paths.importRecord, id),
       KnownPath("importRetry", Paths.importRetry, id),
       KnownPath("importsDiscard", Paths.importsDiscard),
       KnownPath("importDiscard", Paths.importDiscard, id),

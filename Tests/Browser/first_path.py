@@ -8,24 +8,21 @@ The badges are awarded to E. ADDRESS is a site on a loopback address without a m
 """
 
 import argparse
-import json
 import pathlib
 import secrets
 import sys
 import time
 
-from looking import Lookout
+from checking import Checking
+from looking import GENUINE, WORDS, Lookout
 from openbadges_bakery import unbake
 from playwright.sync_api import Error, expect, sync_playwright
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-WORDS = json.loads((ROOT / "web/messages/en.json").read_text())
 PASSWORD = "a pin for every coat I own"
 NAME = "Mira Tide"
-GENUINE = {WORDS["headline.verified"], WORDS["headline.verified-with-remarks"]}
 
 
-class Walk:
+class Walk(Checking):
     def __init__(self, browser, arguments):
         self.browser = browser
         self.site = arguments.address.rstrip("/")
@@ -197,7 +194,7 @@ class Walk:
 
     STEPS = [
         look_around_as_nobody, sign_up, confirm, sign_in, bring_three_files, choose_a_name, be_seen_by_a_stranger,
-        do_without_scripts, sign_out,
+        Checking.check_as_a_stranger, Checking.share_a_report, Checking.check_again, do_without_scripts, sign_out,
     ]
 
     def all(self):

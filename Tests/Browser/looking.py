@@ -1,7 +1,12 @@
 """Looks at pages as people with different eyes do: axe, a narrow screen, the dark, right to left, missing pictures."""
 
 import importlib.util
+import json
 import pathlib
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+WORDS = json.loads((ROOT / "web/messages/en.json").read_text())
+GENUINE = {WORDS["headline.verified"], WORDS["headline.verified-with-remarks"]}
 
 
 def axe_source():

@@ -67,7 +67,7 @@ struct PublishedVocabularyTests {
     #expect(more.context(at: "https://w3id.org/openbadges/v2")?["@context"]?["BadgeClass"] != nil)
   }
 
-  /// The terms by name: a bare IRI is the same as a definition with an `@id` alone.
+  /// The terms by name: a bare IRI is the same as a definition with an `@id` alone, but where it can be a prefix.
   private static func terms(_ context: JSON?) -> [String: JSON] {
     switch context {
     case .array(let list)?:
@@ -83,7 +83,10 @@ struct PublishedVocabularyTests {
 
   private static func definition(_ term: String, _ value: JSON) -> JSON {
     guard !term.hasPrefix("@") else { return value }
-    guard var object = value.object else { return value.string.map { ["@id": .string($0)] } ?? value }
+    guard var object = value.object else {
+      guard let iri = value.string, !":/?#[]@".contains(iri.last ?? " ") else { return value }
+      return ["@id": .string(iri)]
+    }
     if let inner = object["@context"], inner.object != nil {
       object["@context"] = .object(
         JSONObject(terms(inner).sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }))

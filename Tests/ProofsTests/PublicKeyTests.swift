@@ -69,7 +69,7 @@ struct PublicKeyTests {
     #expect(try PublicKey(jwk: jwk).kind == .ed25519)
     var secret = jwk
     secret["d"] = "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"
-    #expect(throws: PublicKey.Malformed.encoding) { try PublicKey(jwk: secret) }
+    #expect(throws: PublicKey.Malformed.secret) { try PublicKey(jwk: secret) }
   }
 
   @Test("a new signing key reads back from its PEM and signs the same")

@@ -47,6 +47,34 @@ struct SampleTests {
     #expect(report.decidingCheck == decidingCheck)
   }
 
+  @Test(
+    "the 1EdTech samples with extensions: words spelt out, two in one, and one that does not say what it is",
+    arguments: [
+      ("assertion-with-extension-node-basic", CheckState.passed, Finding.Kind.extensionFits),
+      ("assertion-with-multiple-extensions", .passed, .extensionFits),
+      ("assertion-with-extension-node-invalid", .remark, .extensionUnknown),
+    ])
+  func javaExtensions(name: String, state: CheckState, kind: Finding.Kind) async throws {
+    let assertion = try document("1edtech-java-ob20/\(name).json")
+    var web = try web("1edtech-java-ob20/assets")
+    web["http://example.org/assertion"] = assertion
+    let report = await verify(.json(assertion.bytes), web)
+    #expect(report.verdict[.extensions]?.state == state)
+    #expect(report.verdict[.extensions]?.finding.kind == kind)
+    #expect(report.headline == .verifiedWithRemarks)
+  }
+
+  @Test("the 1EdTech sample whose badge class is endorsed counts both endorsements")
+  func javaEndorsements() async throws {
+    var assertion = try #require(try document("1edtech-java-ob20/basic-assertion.json").object)
+    assertion["badge"] = "https://example.org/badgeclass-with-endorsements.json"
+    var web = try web("1edtech-java-ob20/assets")
+    web["https://example.org/beths-robotics-badge.json"] = .object(assertion)
+    let report = await verify(.address("https://example.org/beths-robotics-badge.json"), web)
+    let row = try #require(report.verdict[.endorsements])
+    #expect([row.finding.kind, row.further[0].kind] == [.endorsementUndone, .documentUnreachable])
+  }
+
   @Test("the 1EdTech signed samples: one stands, one is revoked")
   func javaSigned() async throws {
     for (name, headline) in [("simple-not-revoked", Headline.verified), ("simple-revoked", .revoked)] {

@@ -24,6 +24,14 @@ struct World {
   static let pictureAddress = "https://issuer.example/badge.svg"
   static let picture: JSON = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'/%3E"
 
+  /// A world of documents that were made elsewhere.
+  init(_ version: StandardVersion, web: RecordedWeb, recipients: [RecipientIdentity]? = nil) {
+    self.version = version
+    self.web = web
+    self.assertion = [:]
+    self.recipients = recipients
+  }
+
   init(_ version: StandardVersion, signed: Bool = false) throws {
     self.version = version
     guard version != .v0_5 else {

@@ -1,3 +1,4 @@
+internal import API
 internal import Addresses
 internal import Fetching
 internal import Foundation
@@ -9,6 +10,7 @@ internal import Postgres
 internal import Settings
 internal import Site
 internal import Storage
+internal import Verification
 internal import Work
 
 /// The parts of a running site, put together from the operator's settings.
@@ -37,9 +39,14 @@ struct SiteProcess: Sendable {
       storage: storage, listening: database.serving, elsewhere: .fetched(by: Fetcher(Self.fetching(given))), base: base,
       mailServer: mailServer, sender: given.mailFrom ?? mailServer?.sender ?? "lapel@\(base.host)",
       tasks: given.workers, logger: start.logger)
-    routes = Site.routes(
-      files: try StaticFiles(folder: URL(filePath: given.web, directoryHint: .isDirectory)),
-      passwords: PasswordHasher(), version: Lapel.version, startedAt: Date())
+    // Checks for strangers: so many at once, together with those that programs ask for.
+    let (places, worker) = (Places(8), self.worker)
+    let web: @Sendable () -> Web = { worker.web() }
+    routes =
+      Site.routes(
+        files: try StaticFiles(folder: URL(filePath: given.web, directoryHint: .isDirectory)),
+        passwords: PasswordHasher(), web: web, places: places, version: Lapel.version, startedAt: Date())
+      + API.routes(web: web, places: places)
   }
 
   /// Fills an empty database with an invented community.

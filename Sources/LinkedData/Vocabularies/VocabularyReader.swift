@@ -55,8 +55,8 @@ struct VocabularyReader {
       }
     }
     if let next = lines.first, next.depth == line.depth + 1 { definition["@context"] = context(depth: next.depth) }
-    // An address by itself may stand before a colon, `obi:badge`; one within an object may not (JSON-LD 1.1, section 4.4).
-    if definition.count == 1, let address = definition["@id"] { return address }
+    // An address alone is written as one: only then can the word be a prefix of others.
+    if definition.count == 1, let iri = definition["@id"] { return iri }
     return .object(definition)
   }
 

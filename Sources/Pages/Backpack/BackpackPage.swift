@@ -5,6 +5,10 @@ public struct BackpackPage: Page {
   public var frame: PageFrame
   /// How many badges there are in all.
   public var count: Int
+  /// What no longer is as the person saw it last.
+  public var changes: [ChangedBadge]
+  /// Notes that the changes were seen.
+  public var changesSeen: Link
   /// What needs the person: imports that were refused, badges that no longer stand. First of all.
   public var attention: [ImportLine]
   /// How many of them there are in all.
@@ -21,11 +25,14 @@ public struct BackpackPage: Page {
   public var start: Link?
 
   public init(
-    frame: PageFrame, count: Int, attention: [ImportLine] = [], attentionCount: Int, allAttention: Link? = nil,
+    frame: PageFrame, count: Int, changes: [ChangedBadge] = [], changesSeen: Link, attention: [ImportLine] = [],
+    attentionCount: Int, allAttention: Link? = nil,
     discardRefused: Link, holdings: [HeldBadge] = [], changeVisibility: Link, more: Link? = nil, start: Link? = nil
   ) {
     self.frame = frame
     self.count = count
+    self.changes = changes
+    self.changesSeen = changesSeen
     self.attention = attention
     self.attentionCount = attentionCount
     self.allAttention = allAttention

@@ -21,6 +21,8 @@ public struct ImportResultPage: Page {
   public var award: Link?
   /// What was handed in, unchanged.
   public var download: Link?
+  /// Every answer that the report rests on, as a file.
+  public var record: Link?
   /// This page again, while it is being checked.
   public var again: Link
   /// Checks it once more.
@@ -31,7 +33,7 @@ public struct ImportResultPage: Page {
   public init(
     frame: PageFrame, title: String, picture: Link? = nil, state: ImportState, sentence: Sentence? = nil,
     advice: [Advice] = [], report: VerdictReport? = nil, receivedAt: Date, bytes: Int, award: Link? = nil,
-    download: Link? = nil, again: Link, checkAgain: Link? = nil, discard: Link? = nil
+    download: Link? = nil, record: Link? = nil, again: Link, checkAgain: Link? = nil, discard: Link? = nil
   ) {
     self.frame = frame
     self.title = title
@@ -44,6 +46,7 @@ public struct ImportResultPage: Page {
     self.bytes = bytes
     self.award = award
     self.download = download
+    self.record = record
     self.again = again
     self.checkAgain = checkAgain
     self.discard = discard

@@ -29,6 +29,10 @@ public struct Notice: Sendable, Hashable {
     case sessionEnded = "session-ended"
     case sessionsEnded = "sessions-ended"
     case signedOut = "signed-out"
+    case changesSeen = "changes-seen"
+    case checkedAgain = "checked-again"
+    case complaintSent = "complaint-sent"
+    case reportRemoved = "report-removed"
     case welcome
   }
 }

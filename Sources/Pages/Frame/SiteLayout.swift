@@ -8,7 +8,7 @@ struct SiteLayout {
   /// Which part of the site this is, as the header marks it.
   var section: Section?
 
-  enum Section { case home, explore, about, signIn }
+  enum Section { case home, explore, verify, about, signIn }
 
   var language: String { frame.messages.language.rawValue }
   var direction: String { frame.messages.language.isRightToLeft ? "rtl" : "ltr" }

@@ -6,6 +6,7 @@ public import Addresses
 public struct SiteLinks: Sendable {
   public var home: Link
   public var explore: Link
+  public var verify: Link
   public var about: Link
   public var signIn: Link
   public var signUp: Link
@@ -21,11 +22,13 @@ public struct SiteLinks: Sendable {
   public var files: StaticLinks
 
   public init(
-    home: Link, explore: Link, about: Link, signIn: Link, signUp: Link, signOut: Link, forgottenPassword: Link,
+    home: Link, explore: Link, verify: Link, about: Link, signIn: Link, signUp: Link, signOut: Link,
+    forgottenPassword: Link,
     backpack: Link, importBadges: Link, settings: Link, admin: AdminLinks, theme: Link, files: StaticLinks
   ) {
     self.home = home
     self.explore = explore
+    self.verify = verify
     self.about = about
     self.signIn = signIn
     self.signUp = signUp

@@ -18,6 +18,9 @@ public struct Problem: Sendable, Hashable {
     case displayNameNotAllowed = "display-name-not-allowed"
     /// `{maximum}`
     case displayNameTooLong = "display-name-too-long"
+    case complaintEmpty = "complaint-empty"
+    /// `{maximum}`
+    case complaintTooLong = "complaint-too-long"
     case importAddressMalformed = "import-address-malformed"
     case importEmpty = "import-empty"
     case importTextUnreadable = "import-text-unreadable"
@@ -35,9 +38,11 @@ public struct Problem: Sendable, Hashable {
     /// `{minimum}`
     case passwordTooShort = "password-too-short"
     case passwordWrong = "password-wrong"
+    case questionMalformed = "question-malformed"
     case signInFailed = "sign-in-failed"
     /// `{minutes}`
     case tooManyTries = "too-many-tries"
+    case verifyTooLarge = "verify-too-large"
   }
 }
 

@@ -6,6 +6,8 @@ public struct VerdictReport: Sendable, Hashable {
   public var checkedAt: Date
   /// The host that the badge was checked against, where one was proved.
   public var host: String?
+  /// When it was tried to check it once more, where somebody did not answer then: what stands here is older.
+  public var failedTryAt: Date?
   public var rows: [CheckRow]
 
   public init(state: BadgeState, checkedAt: Date, host: String? = nil, rows: [CheckRow]) {

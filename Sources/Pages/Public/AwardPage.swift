@@ -86,11 +86,14 @@ public struct AwardPage: Page {
     public var changeVisibility: Link
     /// Asks the issuer again.
     public var checkAgain: Link?
+    /// Every answer that the verdict rests on, as a file.
+    public var record: Link?
 
-    public init(shownTo: ShownTo, changeVisibility: Link, checkAgain: Link? = nil) {
+    public init(shownTo: ShownTo, changeVisibility: Link, checkAgain: Link? = nil, record: Link? = nil) {
       self.shownTo = shownTo
       self.changeVisibility = changeVisibility
       self.checkAgain = checkAgain
+      self.record = record
     }
   }
 }

@@ -24,6 +24,25 @@ public struct ControllerDocument: Sendable, Hashable {
     }
   }
 
+  /// The document of a DID that is its own key; `nil` for those whose document is published.
+  ///
+  /// - Source: “The did:key Method”, section 3.1; “did:jwk”, “Read”.
+  public init?(computedFor did: DID) {
+    let method: VerificationMethod
+    switch did.method {
+    case .key(let key, let multibase):
+      method = VerificationMethod(of: did, key: key, fragment: multibase, type: "Multikey")
+    case .jwk(let key): method = VerificationMethod(of: did, key: key, fragment: "0", type: "JsonWebKey")
+    case .web, .other: return nil
+    }
+    self.id = did.text
+    self.methods = [method]
+    self.assertionMethods = [method.id]
+  }
+
+  /// Every method with this id; more than one where the document contradicts itself.
+  func methods(_ id: String) -> [VerificationMethod] { methods.filter { $0.id.utf8.elementsEqual(id.utf8) } }
+
   /// The method with this id; `nil` where the document lists none.
   public func method(_ id: String) -> VerificationMethod? {
     methods.first { $0.id.utf8.elementsEqual(id.utf8) }

@@ -15,15 +15,18 @@ public struct DID: Sendable, Hashable {
     case other(String)
   }
 
+  /// The longest identifier that is read, in bytes; the largest RSA key as did:jwk is shorter.
+  static let lengthLimit = 8_192
+
   public let text: String
   public let method: Method
 
   /// `nil` where the text is no DID, or one of these methods and malformed.
   public init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 2, omittingEmptySubsequences: false)
-    guard text.utf8.count <= 8_192, parts.count == 3, parts[0].elementsEqual("did".utf8), !parts[2].isEmpty,
-      parts[1].allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }),
-      parts[2].allSatisfy(Self.mayStand)
+    guard text.utf8.count <= Self.lengthLimit, parts.count == 3, parts[0].elementsEqual("did".utf8), !parts[2].isEmpty,
+      !parts[1].isEmpty, parts[1].allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }),
+      Self.isIdentifier(Array(parts[2]))
     else { return nil }
     self.text = text
     let rest = String(Substring(parts[2]))
@@ -40,38 +43,23 @@ public struct DID: Sendable, Hashable {
         method = .other("jwk")
       }
     case "web":
-      guard let address = Self.webDocument(rest) else { return nil }
-      method = .web(document: address)
+      guard let address = DIDWebAddress(rest[...]) else { return nil }
+      method = .web(document: address.document)
     case let name: method = .other(name)
     }
   }
 
-  /// Letters, digits, `. - _ :` and percent signs.
-  private static func mayStand(_ byte: UInt8) -> Bool {
-    (0x30...0x3A).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: ".")
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "%")
-  }
-
-  /// `host`, `host%3Aport`, either with `:path:path`, as the address of the document.
-  private static func webDocument(_ rest: String) -> String? {
-    let segments = rest.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard let authority = authority(segments[0]), segments.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
-      return nil
+  /// Letters, digits, `. - _`, percent-encoded bytes and colons, of which none is last.
+  private static func isIdentifier(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "%"):
+        guard rest.popFirst()?.hexadecimalValue != nil, rest.popFirst()?.hexadecimalValue != nil else { return false }
+      case UInt8(ascii: ":"): guard !rest.isEmpty else { return false }
+      default: guard byte.isIdentifierCharacter else { return false }
+      }
     }
-    let path = segments.dropFirst()
-    // A percent sign in a path could hide a slash or a dot.
-    guard path.allSatisfy({ !$0.utf8.contains(UInt8(ascii: "%")) }) else { return nil }
-    return path.isEmpty
-      ? "https://\(authority)/.well-known/did.json" : "https://\(authority)/\(path.joined(separator: "/"))/did.json"
-  }
-
-  private static func authority(_ text: String) -> String? {
-    let parts = text.replacing("%3a", with: "%3A").split(separator: "%3A", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let host = parts.first, !host.isEmpty, !host.utf8.contains(UInt8(ascii: "%")) else {
-      return nil
-    }
-    guard parts.count == 2 else { return String(host) }
-    guard let port = UInt16(parts[1]), port > 0, String(port).utf8.elementsEqual(parts[1].utf8) else { return nil }
-    return "\(host):\(port)"
+    return true
   }
 }

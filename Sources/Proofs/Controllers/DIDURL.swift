@@ -8,9 +8,19 @@ public struct DIDURL: Sendable, Hashable {
 
   /// `nil` where the text is none.
   public init?(_ text: String) {
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let did = DID(parts[0]) else { return nil }
+    let parts = text.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+    guard let did = DID(String(Substring(parts[0]))) else { return nil }
     self.did = did
-    self.fragment = parts.count == 2 ? parts[1] : nil
+    guard parts.count == 2 else {
+      self.fragment = nil
+      return
+    }
+    guard !parts[1].isEmpty, parts[1].count <= DID.lengthLimit, parts[1].allSatisfy(Self.mayStand) else { return nil }
+    self.fragment = String(Substring(parts[1]))
+  }
+
+  /// `fragment` of RFC 3986, section 3.5.
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    byte.isIdentifierCharacter || "%~!$&'()*+,;=:@/?".utf8.contains(byte)
   }
 }

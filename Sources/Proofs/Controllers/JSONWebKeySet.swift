@@ -14,7 +14,7 @@ public struct JSONWebKeySet: Sendable, Hashable {
 
   /// Whose keys the set says they are, if it does.
   public let issuer: String?
-  /// The keys that can be read; others are passed over.
+  /// The keys that can be read and are for signatures; others are passed over, as section 5 asks.
   public let members: [Member]
 
   /// `nil` where the object is no key set.
@@ -22,8 +22,22 @@ public struct JSONWebKeySet: Sendable, Hashable {
     guard let keys = object["keys"]?.array else { return nil }
     self.issuer = object["iss"]?.string
     self.members = keys.prefix(ControllerDocument.limit).compactMap { entry in
-      guard let jwk = entry.object, let key = try? PublicKey(jwk: jwk) else { return nil }
+      guard let jwk = entry.object, Self.isForSignatures(jwk), let key = try? PublicKey(jwk: jwk) else { return nil }
       return Member(keyID: jwk["kid"]?.string, key: key, issuer: jwk["iss"]?.string)
     }
+  }
+
+  /// The keys of this name: more than one may have it (section 4.5).
+  public func keys(named name: String) -> [PublicKey] {
+    members.filter { $0.keyID?.utf8.elementsEqual(name.utf8) ?? false }.map(\.key)
+  }
+
+  /// Whether a key is among these, whatever it is called.
+  public func contains(_ key: PublicKey) -> Bool { members.contains { $0.key == key } }
+
+  /// Unless the key says that it is for something else (sections 4.2 and 4.3).
+  private static func isForSignatures(_ jwk: JSONObject) -> Bool {
+    guard jwk["use"] == nil || jwk["use"] == "sig" else { return false }
+    return jwk["key_ops"]?.array?.contains("verify") ?? true
   }
 }

@@ -1,4 +1,4 @@
-internal import LinkedData
+public import LinkedData
 
 /// A key as somebody publishes it, with whom it belongs to.
 ///
@@ -14,8 +14,9 @@ public struct VerificationMethod: Sendable, Hashable {
   public let expires: String?
   public let revoked: String?
 
+  /// Reads one entry of a document, or (with the default for `document`) one that is published alone at its address;
   /// `nil` where it has no id.
-  init?(_ object: JSONObject, within document: String) {
+  public init?(_ object: JSONObject, within document: String = "") {
     guard let id = object["id"]?.string else { return nil }
     self.id = Self.complete(id, within: document)
     self.type = object["type"]?.string
@@ -25,11 +26,37 @@ public struct VerificationMethod: Sendable, Hashable {
     self.revoked = object["revoked"]?.string
   }
 
+  /// The key in the one member that holds it. A method with two keys would be two keys to two readers; one that shows
+  /// its secret is everybody's; and one whose type names another kind of key is a mistake that nobody should rely on.
   private static func key(_ object: JSONObject) -> PublicKey? {
+    guard secretMembers.allSatisfy({ object[$0] == nil }) else { return nil }
+    let holders = ["publicKeyMultibase", "publicKeyJwk", "publicKeyPem"].filter { object[$0] != nil }
+    guard holders.count == 1, let key = read(object) else { return nil }
+    let kinds: [PublicKey.Kind] =
+      switch object["type"]?.string {
+      case "Ed25519VerificationKey2020": [.ed25519]
+      case "EcdsaSecp256r1VerificationKey2019": [.p256]
+      default: PublicKey.Kind.allCases
+      }
+    return kinds.contains(key.kind) ? key : nil
+  }
+
+  private static func read(_ object: JSONObject) -> PublicKey? {
     if let text = object["publicKeyMultibase"]?.string { return try? PublicKey(multibase: text) }
     if let jwk = object["publicKeyJwk"]?.object { return try? PublicKey(jwk: jwk) }
-    if let pem = object["publicKeyPem"]?.string { return try? PublicKey(pem: pem) }
-    return nil
+    return object["publicKeyPem"]?.string.flatMap { try? PublicKey(pem: $0) }
+  }
+
+  private static let secretMembers = ["secretKeyMultibase", "privateKeyMultibase", "secretKeyJwk", "privateKeyJwk"]
+
+  /// The one method of a DID that is its own key.
+  init(of did: DID, key: PublicKey, fragment: String, type: String) {
+    self.id = did.text + "#" + fragment
+    self.type = type
+    self.controller = did.text
+    self.key = key
+    self.expires = nil
+    self.revoked = nil
   }
 
   static func complete(_ id: String, within document: String) -> String {

@@ -36,7 +36,7 @@ extension CredentialJWT {
     }
     // Claims count whole seconds as a rule; the credential may name parts of one.
     guard let seconds = value.number?.double, let expected = expected.flatMap(InternetInstant.seconds),
-      abs(seconds - expected) < 1
+      seconds.rounded(.down) == expected.rounded(.down)
     else { return ClaimDifference(claim: claim, kind: .differs) }
     return nil
   }

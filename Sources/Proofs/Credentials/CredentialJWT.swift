@@ -28,6 +28,8 @@ public struct CredentialJWT: Sendable, Hashable {
     case noKey
     /// The key in the header cannot be read, or is a secret one.
     case key
+    /// There is a credential in the claim `vc` and another one around it: two readers would see two.
+    case twoCredentials
   }
 
   private static let claimNames = ["iss", "sub", "jti", "nbf", "exp", "iat", "aud"]
@@ -55,6 +57,7 @@ public struct CredentialJWT: Sendable, Hashable {
     self.claims = claims
     if let wrapped = claims["vc"] {
       guard let credential = wrapped.object else { throw .notAnObject }
+      guard claims["@context"] == nil else { throw .twoCredentials }
       self.credential = credential
       self.isWrapped = true
     } else {

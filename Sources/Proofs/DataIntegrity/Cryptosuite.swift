@@ -1,4 +1,3 @@
-
 /// How a proof within a document is made.
 ///
 /// - Source: W3C Data Integrity EdDSA Cryptosuites 1.0; W3C Data Integrity ECDSA Cryptosuites 1.0.

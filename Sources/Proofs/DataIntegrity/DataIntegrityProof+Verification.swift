@@ -9,7 +9,9 @@ extension DataIntegrityProof {
   public func isMade(by key: PublicKey, over document: inout SecuredDocument) throws(SecuredDocument.Failure) -> Bool {
     guard suite.takes(key.kind) else { throw .keyKind(key.kind) }
     let hash: RDFHash = key.kind == .p384 ? .sha384 : .sha256
-    return key.signed(try signedData(document: &document, hash), signature)
+    // A shorter or longer signature is one of another key: there is nothing to work out.
+    guard signature.count == key.signatureLength else { return false }
+    return key.hasSigned(try signedData(document: &document, hash), signature)
   }
 
   /// The same for one proof of a document.
@@ -72,9 +74,9 @@ extension DataIntegrityProof {
     guard !previousProofs.isEmpty else { return document.unsecured }
     var earlier: [JSON] = []
     for id in previousProofs {
-      guard let proof = document.proofs.first(where: { $0["id"]?.string?.utf8.elementsEqual(id.utf8) ?? false }) else {
-        throw .previousProofMissing
-      }
+      // Of two with one name nobody could say which was meant.
+      let named = document.proofs.filter { $0["id"]?.string?.utf8.elementsEqual(id.utf8) ?? false }
+      guard named.count == 1, let proof = named.first else { throw .previousProofMissing }
       earlier.append(.object(proof))
     }
     var covered = document.unsecured
@@ -89,34 +91,5 @@ extension RDFHash {
     case .sha256: Array(SHA256.hash(data: bytes))
     case .sha384: Array(SHA384.hash(data: bytes))
     }
-  }
-}
-
-extension PublicKey {
-  /// Whether the key made this signature over these bytes; ECDSA with the hash of its curve, as r and s.
-  func signed(_ bytes: [UInt8], _ signature: [UInt8]) -> Bool {
-    switch kind {
-    case .rsa: false
-    case .ed25519:
-      signature.count == 64
-        && (try? Curve25519.Signing.PublicKey(rawRepresentation: subjectPublicKeyInfo.suffix(32)))?
-          .isValidSignature(signature, for: bytes) ?? false
-    case .p256: Self.p256(subjectPublicKeyInfo, bytes, signature)
-    case .p384: Self.p384(subjectPublicKeyInfo, bytes, signature)
-    }
-  }
-
-  private static func p256(_ key: [UInt8], _ bytes: [UInt8], _ signature: [UInt8]) -> Bool {
-    guard signature.count == 64, let key = try? P256.Signing.PublicKey(derRepresentation: key),
-      let signature = try? P256.Signing.ECDSASignature(rawRepresentation: signature)
-    else { return false }
-    return key.isValidSignature(signature, for: SHA256.hash(data: bytes))
-  }
-
-  private static func p384(_ key: [UInt8], _ bytes: [UInt8], _ signature: [UInt8]) -> Bool {
-    guard signature.count == 96, let key = try? P384.Signing.PublicKey(derRepresentation: key),
-      let signature = try? P384.Signing.ECDSASignature(rawRepresentation: signature)
-    else { return false }
-    return key.isValidSignature(signature, for: SHA384.hash(data: bytes))
   }
 }

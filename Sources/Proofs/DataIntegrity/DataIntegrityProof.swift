@@ -36,8 +36,9 @@ public struct DataIntegrityProof: Sendable, Hashable {
     self.verificationMethod = method
     guard let purpose = object["proofPurpose"]?.string else { throw .member("proofPurpose") }
     self.purpose = purpose
-    guard let signature = object["proofValue"]?.string.flatMap({ Multibase.decode($0) }),
-      suite.lengths.contains(signature.count)
+    // The suites allow base 58 alone (EdDSA Cryptosuites, section 3.2.1; ECDSA Cryptosuites, section 3.2.1).
+    guard let value = object["proofValue"]?.string, value.utf8.first == UInt8(ascii: "z"),
+      let signature = Multibase.decode(value), suite.lengths.contains(signature.count)
     else { throw .member("proofValue") }
     self.signature = signature
     self.created = try Self.text("created", object)

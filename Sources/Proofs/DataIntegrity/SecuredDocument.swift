@@ -18,7 +18,7 @@ public struct SecuredDocument: Sendable {
     case number
     /// The proof names contexts that the document does not begin with.
     case otherContexts
-    /// A proof covers another one that is not there.
+    /// A proof covers another one that is not there, or whose name two proofs have.
     case previousProofMissing
     /// The key is of a kind that cannot have made such a proof.
     case keyKind(PublicKey.Kind)

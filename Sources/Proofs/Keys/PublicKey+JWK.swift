@@ -8,7 +8,7 @@ extension PublicKey {
   ///
   /// - Source: RFC 7517, section 4; RFC 7518, section 6; RFC 8037, section 2.
   public init(jwk: JSONObject) throws(Malformed) {
-    guard jwk["d"] == nil else { throw .encoding }
+    guard jwk["d"] == nil else { throw .secret }
     switch (jwk["kty"]?.string, jwk["crv"]?.string) {
     case ("RSA", _):
       let (n, e) = (try Self.number("n", in: jwk), try Self.number("e", in: jwk))

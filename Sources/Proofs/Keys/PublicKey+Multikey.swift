@@ -6,7 +6,9 @@ extension PublicKey {
   ///
   /// - Source: W3C Controlled Identifiers, section 2.2.2, “Multikey”.
   public init(multibase text: String) throws(Malformed) {
-    guard let bytes = Multibase.decode(text), bytes.count > 2 else { throw .encoding }
+    guard text.utf8.first == UInt8(ascii: "z"), let bytes = Multibase.decode(text), bytes.count > 2 else {
+      throw .encoding
+    }
     let raw = Array(bytes.dropFirst(2))
     switch (bytes[0], bytes[1]) {
     case Self.ed25519Codec:
@@ -30,18 +32,11 @@ extension PublicKey {
 
   /// The key as one text in base 58; `nil` for RSA, which has no such form here.
   public var multibase: String? {
-    switch kind {
+    switch parsed {
     case .rsa: nil
-    case .ed25519:
-      Self.multibase(Self.ed25519Codec, subjectPublicKeyInfo.suffix(32))
-    case .p256:
-      (try? P256.Signing.PublicKey(derRepresentation: subjectPublicKeyInfo)).map {
-        Self.multibase(Self.p256Codec, $0.compressedRepresentation)
-      }
-    case .p384:
-      (try? P384.Signing.PublicKey(derRepresentation: subjectPublicKeyInfo)).map {
-        Self.multibase(Self.p384Codec, $0.compressedRepresentation)
-      }
+    case .ed25519(let key): Self.multibase(Self.ed25519Codec, key.rawRepresentation)
+    case .p256(let key): Self.multibase(Self.p256Codec, key.compressedRepresentation)
+    case .p384(let key): Self.multibase(Self.p384Codec, key.compressedRepresentation)
     }
   }
 

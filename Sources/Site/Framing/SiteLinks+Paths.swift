@@ -5,7 +5,7 @@ extension SiteLinks {
   /// The site's own addresses.
   init(files: StaticFiles) {
     self.init(
-      home: Paths.home.link(), explore: Paths.explore.link(), about: Paths.about.link(),
+      home: Paths.home.link(), explore: Paths.explore.link(), verify: Paths.verify.link(), about: Paths.about.link(),
       signIn: Paths.signIn.link(), signUp: Paths.signUp.link(), signOut: Paths.signOut.link(),
       forgottenPassword: Paths.forgotten.link(), backpack: Paths.backpack.link(),
       importBadges: Paths.importBadges.link(), settings: Paths.settings.link(),

@@ -77,7 +77,8 @@ extension Connection {
   public func holding(_ publicID: PublicID) throws(DatabaseError) -> HoldingRow? {
     try first(
       """
-      SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, assertion.facts, verdict.checks
+      SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, assertion.facts, verdict.checks,
+        CASE WHEN holding.failing_since IS NOT NULL THEN holding.tried_at END
       \(Holding.source) JOIN account ON account.id = holding.account_id
       WHERE holding.public_id = \(publicID)
       """)
@@ -87,7 +88,8 @@ extension Connection {
   public func newestHoldings(limit: Int) throws(DatabaseError) -> [HoldingRow] {
     try rows(
       """
-      SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, NULL::text, NULL::text
+      SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, NULL::text, NULL::text,
+        NULL::timestamptz
       \(Holding.source) JOIN account ON account.id = holding.account_id
       WHERE holding.visibility = 'everyone' AND award.revoked_at IS NULL AND account.state = 'active'
         AND account.is_listed
@@ -146,7 +148,7 @@ extension Connection {
       RETURNING id
       """, as: Single<Int64>.self
     ).value
-    return try one(
+    let holding = try one(
       """
       INSERT INTO holding (public_id, account_id, assertion_id, identifier, verdict_id, ordered_at, held_at)
       VALUES (\(PublicID.random()), \(account), \(assertion), \(taken.identifier), \(taken.verdict),
@@ -154,6 +156,10 @@ extension Connection {
       RETURNING id
       """, as: Single<Holding.ID>.self
     ).value
+    try enqueue(
+      .checkHolding, subject: holding.rawValue, of: account,
+      at: CheckSchedule.first(after: now, spread: holding.spread))
+    return holding
   }
 
   /// Puts an award of this site into the backpack of whoever proved the address it was awarded to; `nil` where this
@@ -213,6 +219,8 @@ public struct HoldingRow: Sendable, RowDecodable {
   /// What a badge from elsewhere says, and the latest verdict on it.
   public let facts: BadgeFacts?
   public let verdict: Verdict?
+  /// When it was last tried to check it again, where somebody did not answer then.
+  public let failedTryAt: Date?
 
   public init(row: inout Row) throws(DatabaseError) {
     holding = try Holding(row: &row)
@@ -220,6 +228,7 @@ public struct HoldingRow: Sendable, RowDecodable {
     isAward = try row.next()
     facts = (try row.next() as String?).flatMap(Verdicts.parse).flatMap(BadgeFacts.init(json:))
     verdict = (try row.next() as String?).flatMap(Verdicts.parse).flatMap(Verdict.init(json:))
+    failedTryAt = try row.next()
   }
 }
 

@@ -15,13 +15,13 @@ public enum Verdicts {
 
 /// An answer that was fetched for a verdict, its bytes named by their hash.
 public struct FetchedRecord: Sendable {
-  let address: String
-  let finalAddress: String
-  let status: Int
-  let mediaType: String?
-  let bytes: [UInt8]
+  public let address: String
+  public let finalAddress: String
+  public let status: Int
+  public let mediaType: String?
+  public let bytes: [UInt8]
   let sha256: [UInt8]
-  let fetchedAt: Date
+  public let fetchedAt: Date
 
   public init(
     address: String, finalAddress: String, status: Int, mediaType: String?, bytes: [UInt8], sha256: [UInt8],

@@ -13,13 +13,14 @@ public struct Job: Sendable, RowDecodable {
   public enum Kind: String, Sendable, CaseIterable, SQLDecodable, SQLEncodable {
     case verifyImport = "verify-import"
     case deliverMail = "deliver-mail"
+    case checkHolding = "check-holding"
     case sweep
   }
 
   /// Kinds that share workers of their own: those of one lane may keep each other waiting, those of different lanes
   /// never do.
   public enum Lane: Sendable, CaseIterable {
-    case imports, mails, housekeeping
+    case imports, mails, checksAgain, housekeeping
 
     /// The kinds of job that belong to it.
     public var kinds: [Kind] { Kind.allCases.filter { $0.lane == self } }
@@ -48,6 +49,7 @@ extension Job.Kind {
     switch self {
     case .verifyImport: .imports
     case .deliverMail: .mails
+    case .checkHolding: .checksAgain
     case .sweep: .housekeeping
     }
   }
@@ -118,6 +120,15 @@ extension Connection {
       """)
   }
 
+  /// Puts a job that came to its end in line once more, as if it were new.
+  public func reschedule(_ job: Job.ID, by node: String, at start: Date) throws(DatabaseError) -> Bool {
+    try first(
+      """
+      UPDATE job SET run_at = \(start), taken_by = NULL, taken_until = NULL, last_error = NULL, attempts = 0, faults = 0
+      WHERE id = \(job) AND taken_by = \(node) RETURNING id
+      """, as: Single<Job.ID>.self) != nil
+  }
+
   /// Gives a node's jobs back at once, as when it stops.
   public func releaseJobs(of node: String) throws(DatabaseError) {
     try run(
@@ -154,9 +165,13 @@ extension Connection {
       "SELECT kind, last_error, run_at FROM job WHERE last_error IS NOT NULL ORDER BY run_at LIMIT \(limit)")
   }
 
-  /// How many jobs stand in line, and how many mails are kept for want of a mail server.
-  public func backlog() throws(DatabaseError) -> Backlog {
-    try one("SELECT (SELECT count(*) FROM job), (SELECT count(*) FROM mail WHERE state = 'kept')")
+  /// How many jobs stand in line, checks that are not due yet left out, and how many mails are kept for want of a mail server.
+  public func backlog(at now: Date) throws(DatabaseError) -> Backlog {
+    try one(
+      """
+      SELECT (SELECT count(*) FROM job WHERE kind <> 'check-holding' OR run_at <= \(now)),
+        (SELECT count(*) FROM mail WHERE state = 'kept')
+      """)
   }
 }
 

@@ -4,7 +4,7 @@ public import Postgres
 /// A place in the daily sweep, which goes through the tables one portion after the other: no portion takes long, whatever
 /// has gathered.
 public enum Sweep: Sendable, Hashable {
-  case sessions, tickets, attempts, pauses, mails
+  case sessions, tickets, attempts, pauses, mails, sharedReports
   /// Badges that nobody holds, after this number.
   case assertions(after: Int64)
   case verdicts(after: Int64)
@@ -61,7 +61,15 @@ extension Connection {
           WHERE state <> 'waiting' AND created_at < \(now.addingTimeInterval(-30 * 86_400)) LIMIT \(portion))
         RETURNING true
         """, as: Single<Bool>.self)
-      return gone.count < portion ? .assertions(after: 0) : .mails
+      return gone.count < portion ? .sharedReports : .mails
+    case .sharedReports:
+      let gone = try rows(
+        """
+        DELETE FROM shared_report WHERE id IN
+          (SELECT id FROM shared_report WHERE expires_at <= \(now) LIMIT \(portion))
+        RETURNING true
+        """, as: Single<Bool>.self)
+      return gone.count < portion ? .assertions(after: 0) : .sharedReports
     case .assertions(let after):
       return try sweepAssertions(after: after, portion: portion).map { .assertions(after: $0) } ?? .verdicts(after: 0)
     case .verdicts(let after):
@@ -91,6 +99,7 @@ extension Connection {
       WITH seen AS (SELECT id FROM verdict WHERE id > \(after) ORDER BY id LIMIT \(portion)),
         gone AS (DELETE FROM verdict WHERE id IN (SELECT id FROM seen) AND checked_at < \(end)
           AND NOT EXISTS (SELECT FROM holding WHERE verdict_id = verdict.id)
+          AND NOT EXISTS (SELECT FROM past_verdict WHERE verdict_id = verdict.id)
           AND NOT EXISTS (SELECT FROM import WHERE verdict_id = verdict.id))
       SELECT id FROM seen ORDER BY id DESC LIMIT 1
       """, as: Single<Int64>.self

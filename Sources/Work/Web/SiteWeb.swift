@@ -34,14 +34,27 @@ struct SiteWeb: Sendable {
 
   private func own(_ address: String, _ path: [String]) async -> WebAnswer {
     do {
-      let reply = try await reply(path)
-      let (status, mediaType, body) = reply ?? (404, "text/plain", [])
+      var found = try await badge(at: address, path)
+      if found == nil { found = try await reply(path) }
+      let (status, mediaType, body) = found ?? (404, "text/plain", [])
       return .document(
         WebDocument(
           address: address, finalAddress: address, status: status, mediaType: mediaType, body: body,
           fetchedAt: clock()))
     } catch {
       return .unreachable(.busy)
+    }
+  }
+
+  /// What the page or the file of an award stands for: people hand in whichever address they have before them.
+  private func badge(at address: String, _ path: [String]) async throws -> Reply? {
+    guard Paths.award.match(path) != nil || Paths.awardFile.match(path) != nil else { return nil }
+    switch await OwnAwards(storage: storage, base: base).statement(at: address) {
+    case .jws(let text): return (200, "text/plain", Array(text.utf8))
+    case .address(let assertion):
+      guard let path = self.path(within: assertion) else { return nil }
+      return try await reply(path)
+    case .json, nil: return nil
     }
   }
 

@@ -17,7 +17,7 @@ extension Sample {
     }
   }
 
-  var pages: [(String, any Page)] { publicPages + backpackPages + accountPages + adminPages + errorPages }
+  var pages: [(String, any Page)] { publicPages + verifyPages + backpackPages + accountPages + adminPages + errorPages }
 
   var admin: AdminPage {
     AdminPage(

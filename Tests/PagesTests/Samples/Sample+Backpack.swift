@@ -81,6 +81,11 @@ extension Sample {
   var backpack: BackpackPage {
     BackpackPage(
       frame: frame("/backpack", notices: [Notice(kind: .welcome), Notice(kind: .nothingChosen)]), count: 31,
+      changes: [
+        ChangedBadge(
+          name: text("Splice"), picture: picture("splice"), page: link("/award/splice"), before: .verified,
+          state: .revoked, since: day(2026, 11, 20))
+      ], changesSeen: link("/backpack/changes/seen"),
       attention: Array(lines[3...4]), attentionCount: 24, allAttention: link("/backpack?attention=all"),
       discardRefused: link("/backpack/imports/discard-refused"),
       holdings: Self.badges.enumerated().map { index, badge in
@@ -95,7 +100,7 @@ extension Sample {
 
   var freshBackpack: BackpackPage {
     BackpackPage(
-      frame: frame("/backpack"), count: 0, attentionCount: 0,
+      frame: frame("/backpack"), count: 0, changesSeen: link("/backpack/changes/seen"), attentionCount: 0,
       discardRefused: link("/backpack/imports/discard-refused"), changeVisibility: link("/backpack/visibility"))
   }
 }

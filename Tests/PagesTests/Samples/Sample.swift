@@ -57,7 +57,8 @@ struct Sample {
 
   var links: SiteLinks {
     SiteLinks(
-      home: link("/"), explore: link("/explore"), about: link("/about"), signIn: link("/sign-in"),
+      home: link("/"), explore: link("/explore"), verify: link("/verify"), about: link("/about"),
+      signIn: link("/sign-in"),
       signUp: link("/sign-up"), signOut: link("/sign-out"), forgottenPassword: link("/forgotten-password"),
       backpack: link("/backpack"), importBadges: link("/backpack/import"), settings: link("/settings"),
       admin: AdminLinks(

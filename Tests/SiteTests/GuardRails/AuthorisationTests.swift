@@ -33,7 +33,10 @@ import Testing
       let real = try await row.send(village, as: caller)
       let invented = PublicID.random().description
       @Sendable func renamed(_ text: String) -> String {
-        [village.hidden, village.refused, village.session, village.identities[0], village.identities[1]].reduce(text) {
+        [
+          village.hidden, village.shown, village.foreign, village.refused, village.session, village.identities[0],
+          village.identities[1],
+        ].reduce(text) {
           $0.replacing($1.description, with: invented)
         }
       }

@@ -40,7 +40,9 @@ import Testing
     let robin = try await site.person("robin")
     let award = try await site.award(try await site.badge("lantern"), to: robin.email)
     let table: [(String, Int, String, Bool)] = [
-      ("/", 200, Self.page, false), ("/about", 200, Self.page, false), ("/nowhere", 404, Self.page, false),
+      ("/", 200, Self.page, false), ("/about", 200, Self.page, false), ("/verify", 200, Self.page, false),
+      ("/verify/removals/" + String(repeating: "a", count: 32), 410, Self.page, false),
+      ("/api/v1/verify", 405, Self.data, true), ("/nowhere", 404, Self.page, false),
       ("/user/%00", 400, Self.page, false), ("/theme", 405, Self.page, false), ("/backpack", 303, Self.page, false),
       ("/reset/" + String(repeating: "a", count: 32), 410, Self.page, false),
       ("/user/robin/json", 200, Self.data, true), ("/user/nobody/json", 404, Self.data, true),

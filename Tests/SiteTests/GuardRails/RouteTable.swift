@@ -18,7 +18,7 @@ enum RouteTable {
   static let admins = [401, 401, 403, 403, 200, 403]
   static let adminsAway = [401, 401, 403, 403, 303, 403]
 
-  static let rows: [RouteRow] = pages + documents + accounts + backpack + settings + administration + machines
+  static let rows: [RouteRow] = pages + verifying + documents + accounts + backpack + settings + administration + machines
 
   private static let pages: [RouteRow] = [
     RouteRow("GET /", all) { _, _ in "/" },
@@ -31,6 +31,25 @@ enum RouteTable {
     RouteRow("GET /award/{id}", owner, note: "only its owner's") { village, _ in "/award/\(village.hidden)" },
     RouteRow("GET /award/{id}/file", all, note: "shown") { village, _ in "/award/\(village.shown)/file" },
     RouteRow("GET /award/{id}/file", owner, note: "only its owner's") { village, _ in "/award/\(village.hidden)/file" },
+    RouteRow("GET /award/{id}/record", ownerIn) { village, _ in "/award/\(village.shown)/record" },
+    RouteRow("GET /award/{id}/record", ownerIn, note: "from elsewhere") { village, _ in "/award/\(village.foreign)/record" },
+  ]
+
+  private static let verifying: [RouteRow] = [
+    RouteRow("GET /verify", all) { _, _ in "/verify" },
+    RouteRow("POST /verify", [422, 422, 422, 422, 422, 422], note: "of nothing") { _, _ in .init("/verify", [("input", "")]) },
+    RouteRow("GET /verify/reports/{token}", all) { village, _ in "/verify/reports/\(try await village.report().page.segment)" },
+    RouteRow("POST /verify/reports/{token}/complain", away) { village, _ in
+      .init("/verify/reports/\(try await village.report().page.segment)/complain", [("reason", "It is about me.")])
+    },
+    RouteRow("POST /verify/reports/{token}/take-down", adminsAway) { village, _ in
+      "/verify/reports/\(try await village.report().page.segment)/take-down"
+    },
+    RouteRow("GET /verify/removals/{token}", all) { village, _ in "/verify/removals/\(try await village.report().removal.segment)" },
+    RouteRow("POST /verify/removals/{token}", away) { village, _ in "/verify/removals/\(try await village.report().removal.segment)" },
+    RouteRow("POST /api/v1/verify", [415, 415, 415, 415, 415, 415], note: "as a form") { _, _ in
+      .init("/api/v1/verify", [("input", "x")])
+    },
   ]
 
   private static let documents: [RouteRow] = [
@@ -85,10 +104,13 @@ enum RouteTable {
     RouteRow("POST /backpack/badges/{id}/visibility", ownerAway) { village, _ in
       .init("/backpack/badges/\(village.hidden)/visibility", [("shown-to", "everyone")])
     },
+    RouteRow("POST /backpack/badges/{id}/check", ownerAway) { village, _ in "/backpack/badges/\(village.foreign)/check" },
+    RouteRow("POST /backpack/changes/seen", membersAway) { _, _ in "/backpack/changes/seen" },
     RouteRow("GET /backpack/import", members) { _, _ in "/backpack/import" },
     RouteRow("POST /backpack/import", faulty, note: "of nothing") { _, _ in .init("/backpack/import", [("text", "")]) },
     RouteRow("GET /backpack/imports/{id}", ownerIn) { village, _ in "/backpack/imports/\(village.refused)" },
     RouteRow("GET /backpack/imports/{id}/file", ownerIn) { village, _ in "/backpack/imports/\(village.refused)/file" },
+    RouteRow("GET /backpack/imports/{id}/record", ownerIn) { village, _ in "/backpack/imports/\(village.refused)/record" },
     RouteRow("POST /backpack/imports/{id}/retry", ownerAway) { village, _ in "/backpack/imports/\(village.refused)/retry" },
     RouteRow("POST /backpack/imports/discard-refused", membersAway) { _, _ in "/backpack/imports/discard-refused" },
     RouteRow("POST /backpack/imports/{id}/discard", ownerAway) { village, _ in "/backpack/imports/\(village.refused)/discard" },

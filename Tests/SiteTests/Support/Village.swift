@@ -19,6 +19,8 @@ struct Village: Sendable {
   let badge: Slug
   let shown: PublicID
   let hidden: PublicID
+  /// A badge from elsewhere, shown to everyone.
+  let foreign: PublicID
   let refused: PublicID
   /// One confirmed, one not.
   let identities: [PublicID]
@@ -50,7 +52,13 @@ struct Village: Sendable {
       let refused = try db.receive(
         Array("nothing".utf8), sha256: Array(repeating: 7, count: 32), source: .file, label: "nothing.png",
         batch: .random(), for: owner.account.id, at: now)
-      try db.refuseEverything()
+      let verdict = try db.keep(Verdict([], checkedAt: now), documents: [])
+      let facts = BadgeFacts(version: .v2_0, name: "Robotics", issuerName: "The Robot Guild")
+      _ = try db.hold(
+        TakenAssertion(
+          identifier: "urn:robotics", facts: facts, file: Array(repeating: 7, count: 32), picture: nil,
+          verdict: verdict), by: owner.account.id, at: now)
+      try db.refuseEverything(verdict)
       try db.confirmAddress(second, of: owner.account.id, at: now)
       try db.claimAddress(third, for: owner.account.id, at: now)
       try db.beginSession(
@@ -60,12 +68,14 @@ struct Village: Sendable {
       try db.keep(
         Ticket(.invitation, createdAt: now, expiresAt: end), tokenHash: Array(repeating: 5, count: 32))
       return (
-        refused: refused, identities: try db.identities(of: owner.account.id).filter { !$0.isPrimary },
+        refused: refused, foreign: try db.holding(identifier: "urn:robotics", of: owner.account.id),
+        identities: try db.identities(of: owner.account.id).filter { !$0.isPrimary },
         sessions: try db.sessions(of: owner.account.id, at: now), mails: try db.mails(limit: 1),
         invitations: try db.openInvitations(at: now, limit: 1)
       )
     }
     refused = made.refused
+    foreign = try #require(made.foreign)
     identities = made.identities.map(\.publicID)
     session = try #require(made.sessions.first { $0.browser == "elsewhere" }).publicID
     mail = try #require(made.mails.first).publicID
@@ -84,14 +94,27 @@ struct Village: Sendable {
     return token
   }
 
+  /// A fresh report that somebody shares, and the secret that removes it.
+  func report() async throws -> (page: LinkToken, removal: LinkToken) {
+    let (page, removal, now) = (LinkToken.random(), LinkToken.random(), site.clock.now)
+    let report = SharedReport(
+      token: page, badge: nil, verdict: Verdict([], checkedAt: now), expiresAt: now.addingTimeInterval(3600))
+    try await site.storage.transaction { db in try db.keep(report, removalHash: removal.hash, at: now) }
+    return (page, removal)
+  }
+
   /// An address that nobody used yet.
   var freshAddress: String { "n\(PublicID.random())@example.org" }
 }
 
 extension Connection {
   /// As if a worker had looked at every import and found nothing.
-  func refuseEverything() throws {
-    try run("UPDATE import SET state = 'refused', refusal = 'not-a-badge-file', finished_at = created_at")
+  func refuseEverything(_ verdict: Verdicts.ID) throws {
+    try run(
+      """
+      UPDATE import SET state = 'refused', refusal = 'not-a-badge-file', finished_at = created_at,
+        verdict_id = \(verdict)
+      """)
     try run("DELETE FROM job")
   }
 }

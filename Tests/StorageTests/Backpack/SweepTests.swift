@@ -102,7 +102,7 @@ struct SweepTests {
     #expect(try await world.db.countHoldings(of: ada.id) == 1)
     #expect(try await world.db.award(unheld) != nil)
     #expect(try await world.db.identities(of: ada.id).count == 1)
-    #expect(try await world.db.backlog().jobs == 1)
+    #expect(try await world.db.backlog(at: World.start).jobs == 1)
     #expect(try await world.db.picture(sha256: World.hash(1), mediaType: "image/png")?.bytes == [1, 2, 3])
   }
 

@@ -14,7 +14,7 @@ struct JobTests {
     try await world.db.enqueue(.verifyImport, subject: 1, at: World.at(10))
     try await world.db.enqueue(.sweep, subject: 0, at: World.at(5))
     try await world.db.enqueue(.verifyImport, subject: 1, at: World.start)
-    #expect(try await world.db.backlog().jobs == 2)
+    #expect(try await world.db.backlog(at: World.start).jobs == 2)
     #expect(try await world.db.nextJobStart() == World.at(5))
     #expect(try await world.db.takeJob(for: "a", lease: 30, at: World.start)?.id == nil)
     let first = try #require(try await world.db.takeJob(for: "a", lease: 30, at: World.at(10)))

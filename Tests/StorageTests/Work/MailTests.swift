@@ -32,7 +32,7 @@ struct MailTests {
     let world = try await World()
     try await post("Hello", keep: true, in: world)
     #expect(try await world.db.nextJobStart() == nil)
-    #expect(try await world.db.backlog().keptMails == 1)
+    #expect(try await world.db.backlog(at: World.start).keptMails == 1)
     let mail = try #require(try await world.db.mails(limit: 5).first)
     #expect(mail.state == .kept && mail.body == "Body of “Hello”")
   }

@@ -42,6 +42,15 @@ enum CredentialTokenCases {
     let stranger = CredentialWorld.keys[1]
     return [
       one("listed by the issuer", .passed, .verified) { _ in },
+      one("the issuer's own name", .passed, .verified) {
+        $0.setIssuer($0.key.did)
+        $0.setMethod($0.key.method)
+      },
+      one("listed by a did:web", .passed, .verified) { $0.moveToDIDWeb() },
+      one("a stranger's name", .failed, .notVerified) {
+        $0.key = stranger
+        $0.setMethod(stranger.method)
+      },
       one("in the issuer's set, by its name", .passed, .verified) {
         $0.header["kid"] = "k"
         $0.publishSet()

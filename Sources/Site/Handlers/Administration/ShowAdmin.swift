@@ -12,7 +12,7 @@ struct ShowAdmin: Sendable {
 
   func answer(_ call: Call<Admin>) async throws -> Answer {
     let (census, backlog, troubled) = try await call.storage.transaction { db in
-      (try db.census(), try db.backlog(), try db.troubledJobs(limit: 50))
+      (try db.census(), try db.backlog(at: call.now), try db.troubledJobs(limit: 50))
     }
     let page = AdminPage(
       frame: frames.frame(for: call), counts: SiteCounts(census), version: version, startedAt: startedAt,

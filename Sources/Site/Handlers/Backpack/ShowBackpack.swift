@@ -18,6 +18,7 @@ struct ShowBackpack: Sendable {
     let found = try await call.storage.transaction { db in
       (
         count: try db.countHoldings(of: account), open: try db.openImports(of: account, limit: limit),
+        changed: after == nil ? try db.changedHoldings(of: account, limit: 20) : [],
         openCount: try db.countOpenImports(of: account),
         holdings: try db.holdings(of: account, after: after, limit: Self.pageSize + 1)
       )
@@ -25,6 +26,7 @@ struct ShowBackpack: Sendable {
     let shown = found.holdings.prefix(Self.pageSize)
     let page = BackpackPage(
       frame: frames.frame(for: call), count: found.count,
+      changes: found.changed.map { ChangedBadge($0, at: call.now) }, changesSeen: Paths.changesSeen.link(),
       attention: after == nil ? found.open.map { ImportLine($0, at: call.now) } : [],
       attentionCount: found.openCount,
       allAttention: found.openCount > found.open.count

@@ -25,6 +25,7 @@ struct ShowImported: Sendable {
       sentence: imported.outcome.sentence, advice: imported.outcome.advice,
       report: entry.verdict.map { VerdictReport($0, host: nil) }, receivedAt: imported.createdAt, bytes: entry.size,
       award: entry.holding.map { Paths.award.link($0.publicID) }, download: Paths.importedFile.link(id),
+      record: entry.verdict == nil ? nil : Paths.importRecord.link(id),
       again: Paths.imported.link(id), checkAgain: isOpen && !isRunning ? Paths.importRetry.link(id) : nil,
       discard: isOpen ? Paths.importDiscard.link(id) : nil)
     return .page(page.bytes)

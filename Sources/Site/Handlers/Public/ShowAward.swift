@@ -33,7 +33,9 @@ struct ShowAward: Sendable {
     page.download = row.isAward || isOwner ? Paths.awardFile.link(id) : nil
     if isOwner {
       page.owner = .init(
-        shownTo: ShownTo(row.holding.visibility), changeVisibility: Paths.visibility.link(id))
+        shownTo: ShownTo(row.holding.visibility), changeVisibility: Paths.visibility.link(id),
+        checkAgain: row.isAward ? nil : Paths.checkAgain.link(id),
+        record: Paths.awardRecord.link(id))
     }
     return .page(page.bytes)
   }
@@ -59,6 +61,7 @@ struct ShowAward: Sendable {
     _ row: HoldingRow, _ facts: BadgeFacts, _ verdict: Verdict, _ call: Call<Anyone>
   ) -> AwardPage {
     var report = VerdictReport(verdict, host: facts.issuerHost)
+    report.failedTryAt = row.failedTryAt
     // An end that was passed since the last check counts at once.
     report.state = BadgeState(row.holding.standing(at: call.now))
     return AwardPage(

@@ -75,7 +75,7 @@ extension CredentialJWT.Malformed {
   /// A stable name; its words stand under the key `reason.` and this.
   var name: String {
     switch self {
-    case .payload, .notAnObject: "jwt-payload"
+    case .payload, .notAnObject, .twoCredentials: "jwt-payload"
     case .header: "jwt-header"
     case .noKey: "jwt-key-missing"
     case .key: "jwt-key"

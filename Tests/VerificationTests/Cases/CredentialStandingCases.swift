@@ -69,6 +69,7 @@ enum CredentialStandingCases {
       one("the last bit is set", .failed, .revoked) { try $0.addList(set: [131_071], index: 131_071) },
       one("suspended", .failed, .suspended) { try $0.addList("suspension", set: [3]) },
       one("behind the end of the list", .failed, .notVerified) { try $0.addList(index: 131_072) },
+      one("its bit is set in a list that is too short", .failed, .revoked) { try $0.addList(set: [3], length: 12_500) },
       one("a list that is too short", .failed, .notVerified) { try $0.addList(length: 16_383) },
       one("a list of a stranger", .failed, .notVerified) { try $0.addList(key: CredentialWorld.keys[1]) },
       one("a list for something else", .failed, .notVerified) {

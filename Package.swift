@@ -99,7 +99,7 @@ let package = Package(
     // What `deploy/bench` runs.
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["Baking", "Fetching", "LinkedData", "OpenBadges", "Proofs", "Verification", "Work", argumentParser],
+      dependencies: ["Baking", "Fetching", "LinkedData", "OpenBadges", "Proofs", "Verification", "Work", argumentParser, crypto, cryptoExtras],
       swiftSettings: strict),
 
     // What `deploy/fuzz` runs.

@@ -15,6 +15,7 @@ struct Benchmark: AsyncParsableCommand {
   func run() async throws {
     let stopwatch = Stopwatch(seconds: seconds)
     try BakingBenchmark(stopwatch).run()
+    try await CredentialBenchmark(stopwatch).run()
     if let hosted, let signed {
       let statement = try String(contentsOfFile: signed, encoding: .utf8)
       try await IssuerBenchmark(stopwatch, hosted: hosted, signed: statement).run()

@@ -48,7 +48,7 @@ public struct FrontDoor: Sendable {
     guard head.method == .post, let incoming = Incoming(head, trusting: settings.trustedProxies) else { return .none }
     let route = routes.first { $0.method == .post && $0.match(incoming.segments) != nil }
     switch route?.body {
-    case .upload: return .parts(UploadLimits.standard)
+    case .upload(let files): return .parts(UploadLimits.parts(files: files))
     case .form: return .bytes(limit: UploadLimits.form)
     case .bytes(let limit): return .bytes(limit: limit)
     case .some(.none), nil: return .bytes(limit: UploadLimits.form)

@@ -5,7 +5,9 @@ public import HTTPTypes
 public struct Route: Sendable {
   /// What a request to it may carry.
   public enum Body: Sendable {
-    case none, form, upload
+    case none, form
+    /// A form with up to so many files.
+    case upload(files: Int)
     /// Whatever a program sends, up to so many bytes.
     case bytes(limit: Int)
   }
@@ -35,9 +37,9 @@ public struct Route: Sendable {
 
   /// Files in a form, handed over one by one as they arrive.
   public static func upload<Who: Caller, each P: PathParameter>(
-    _ path: Path<repeat each P>, as who: Who.Type,
+    _ path: Path<repeat each P>, files: Int = UploadLimits.files, as who: Who.Type,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
-  ) -> Route { Route(.post, path, .upload, handler) }
+  ) -> Route { Route(.post, path, .upload(files: files), handler) }
 
   /// Bytes from a program, in whatever form but that of a form, which a page of another site could send as well. Whoever
   /// sends them is nobody: no cookie counts.

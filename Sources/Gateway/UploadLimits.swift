@@ -11,5 +11,8 @@ public enum UploadLimits {
   /// Files in one request.
   public static let files = 200
 
-  static let standard = PartLimits(total: request, part: file, count: files + 8)
+  /// What a form of up to so many files, and a few fields, may carry.
+  static func parts(files: Int) -> PartLimits {
+    PartLimits(total: min(request, max(1, files) * file + (1 << 20)), part: file, count: files + 8)
+  }
 }

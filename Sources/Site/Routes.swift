@@ -46,7 +46,7 @@ public func routes(
     .get(Paths.awardRecord,      as: Member.self, record.ofAward),
 
     .get(Paths.verify,           as: Anyone.self, check.show),
-    .upload(Paths.verify,        as: Anyone.self, check.submit),
+    .upload(Paths.verify, files: 1, as: Anyone.self, check.submit),
     .get(Paths.sharedReport,     as: Anyone.self, shared.answer),
     .post(Paths.reportComplaint, as: Anyone.self, shared.complain),
     .post(Paths.reportTakeDown,  as: Admin.self,  shared.takeDown),

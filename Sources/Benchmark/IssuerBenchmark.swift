@@ -27,7 +27,7 @@ struct IssuerBenchmark {
   }
 
   private func measure(_ name: String, _ statement: Statement, _ verifier: Verifier) async throws {
-    let rate = try await stopwatch.rate {
+    let rate = try await stopwatch.waitingRate {
       let report = await verifier.verify(statement, recipients: nil, now: Date())
       guard [.verified, .verifiedWithRemarks].contains(report.verdict.headline) else {
         throw Unexpected(name: name, verdict: report.verdict)

@@ -22,7 +22,7 @@ struct Stopwatch {
   }
 
   /// The same for work that waits.
-  func rate(_ work: () async throws -> Void) async rethrows -> Double {
+  func waitingRate(_ work: () async throws -> Void) async rethrows -> Double {
     var rates: [Double] = []
     try await work()
     for _ in 0..<5 {

@@ -27,12 +27,19 @@ enum IRI {
 
   /// Whether the text can stand in a statement: absolute, and without a character that no IRI has.
   static func isWellFormed(_ text: String) -> Bool {
-    guard isAbsolute(text) else { return false }
+    isAbsolute(text) && !hasForeignByte(text)
+  }
+
+  /// Whether a byte is in the text that stands in no IRI.
+  static func hasForeignByte(_ text: String) -> Bool {
     let foreign = foreignBytes
     let bytes = text.utf8Span.span
-    for index in bytes.indices where foreign.contains(bytes[index]) { return false }
-    return true
+    for index in bytes.indices where foreign.contains(bytes[index]) { return true }
+    return false
   }
+
+  /// Whether this byte stands in no IRI.
+  static func isForeign(_ byte: UInt8) -> Bool { foreignBytes.contains(byte) }
 
   /// Whether what follows this text may be a name of its own: it ends with a gen-delim of RFC 3986.
   static func endsInDelimiter(_ text: String) -> Bool {

@@ -42,19 +42,21 @@ extension [UInt8] {
   /// What may not stand in an IRI is escaped, so that no IRI can end early and go on as another statement.
   private mutating func appendIRI(_ iri: String) {
     append(UInt8(ascii: "<"))
-    for byte in iri.utf8 {
-      switch byte {
-      case 0x00...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
-        UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "\\"):
-        appendEscape(byte)
-      default: append(byte)
+    if IRI.hasForeignByte(iri) {
+      for byte in iri.utf8 {
+        if IRI.isForeign(byte) { appendEscape(byte) } else { append(byte) }
       }
+    } else {
+      // Nearly always, and at once.
+      append(contentsOf: iri.utf8)
     }
     append(UInt8(ascii: ">"))
   }
 
   private mutating func appendLiteral(_ text: String) {
     append(UInt8(ascii: "\""))
+    defer { append(UInt8(ascii: "\"")) }
+    guard Self.hasEscapes(text) else { return append(contentsOf: text.utf8) }
     for byte in text.utf8 {
       switch byte {
       case 0x08: append(contentsOf: "\\b".utf8)
@@ -68,7 +70,17 @@ extension [UInt8] {
       default: append(byte)
       }
     }
-    append(UInt8(ascii: "\""))
+  }
+
+  private static func hasEscapes(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x00...0x1F, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): return true
+      default: break
+      }
+    }
+    return false
   }
 
   private mutating func appendEscape(_ byte: UInt8) {

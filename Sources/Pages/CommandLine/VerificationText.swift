@@ -39,7 +39,8 @@ public struct VerificationText: PlainTextTemplate {
   }
 
   func finding(_ row: CheckRow, _ messages: Messages) -> String {
-    onOneLine(messages.text(row.finding.key, row.finding.arguments))
+    onOneLine(
+      ([row.finding] + row.further).map { messages.text($0.key, $0.arguments) }.joined(separator: " "))
   }
 
   func value(_ line: KnownLine, _ messages: Messages) -> String {

@@ -5,13 +5,16 @@ public struct CheckRow: Sendable, Hashable {
   public var state: State
   /// What was found, such as `finding.…`.
   public var finding: Sentence
+  /// What else the same check found, such as a second missing field.
+  public var further: [Sentence]
   /// How we know.
   public var known: [KnownLine]
 
-  public init(check: String, state: State, finding: Sentence, known: [KnownLine] = []) {
+  public init(check: String, state: State, finding: Sentence, further: [Sentence] = [], known: [KnownLine] = []) {
     self.check = check
     self.state = state
     self.finding = finding
+    self.further = further
     self.known = known
   }
 

@@ -13,6 +13,10 @@ struct CheckRowView: Template {
 
   func finding(_ messages: Messages) -> Sentence { isForOwner ? row.finding : row.finding.forEveryone(messages) }
 
+  func further(_ messages: Messages) -> [Sentence] {
+    isForOwner ? row.further : row.further.map { $0.forEveryone(messages) }
+  }
+
   /// How we know, without what is the owner's alone.
   var known: [KnownLine] {
     isForOwner

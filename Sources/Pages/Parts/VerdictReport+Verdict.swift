@@ -13,9 +13,13 @@ extension CheckRow {
   init(_ check: Check) {
     self.init(
       check: check.id.rawValue, state: State(rawValue: check.state.rawValue) ?? .notChecked,
-      finding: Sentence("finding.\(check.finding.kind.rawValue)", check.finding.arguments),
+      finding: Sentence(check.finding), further: check.further.map(Sentence.init),
       known: check.known.map { KnownLine(label: $0.label.rawValue, value: $0.value) })
   }
+}
+
+extension Sentence {
+  init(_ finding: Finding) { self.init("finding.\(finding.kind.rawValue)", finding.arguments) }
 }
 
 extension BadgeState {

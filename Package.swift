@@ -140,7 +140,7 @@ let package = Package(
     tests("StorageTests", "Addresses", "Backpack", "Issuing", "Names", "OpenBadges", "Postgres", "Storage", "TestSupport"),
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),
-    tests("VerificationTests", "Baking", "LinkedData", "OpenBadges", "Proofs", "Schemas", "Verification", crypto),
+    tests("VerificationTests", "Baking", "Compression", "LinkedData", "OpenBadges", "Proofs", "Schemas", "Verification", crypto),
     tests("WorkTests", "Addresses", "Backpack", "Baking", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "TestSite", "TestSupport", "Verification", "Work", httpTypes, logging),
   ],
   swiftLanguageModes: [.v6]

@@ -49,7 +49,7 @@ public enum ImportDecision: Sendable, Hashable {
   private static func mayPass(_ kind: Finding.Kind) -> Bool {
     switch kind {
     case .documentUnreachable, .hostedUnreachable, .signatureKeyUnreachable, .statusListUnreachable, .imageUnreachable,
-      .hostedAnswered, .documentRefused:
+      .hostedAnswered, .documentRefused, .keyNotAsked, .schemaUnreachable:
       true
     default: false
     }

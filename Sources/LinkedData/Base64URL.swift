@@ -31,24 +31,41 @@ public enum Base64URL {
   /// The bytes of this text; `nil` where a letter is outside the alphabet, where the length is impossible, or where
   /// the last letter has bits that belong to no byte. Padding (`=`, to a multiple of four) only where it is allowed.
   public static func decode(_ text: some StringProtocol, allowingPadding: Bool = false) -> [UInt8]? {
-    var letters = Array(text.utf8)[...]
+    decode(Array(text.utf8)[...], allowingPadding: allowingPadding)
+  }
+
+  /// The bytes of this text, given as its letters; see ``decode(_:allowingPadding:)-(StringProtocol,_)``.
+  public static func decode(_ text: ArraySlice<UInt8>, allowingPadding: Bool = false) -> [UInt8]? {
+    var letters = text
     if allowingPadding, letters.count.isMultiple(of: 4) {
       for _ in 0..<2 where letters.last == UInt8(ascii: "=") { letters.removeLast() }
     }
+    let values = values
     var bytes: [UInt8] = []
     bytes.reserveCapacity(letters.count * 3 / 4)
-    var bits: UInt32 = 0
-    var count = 0
-    for letter in letters {
-      let value = values[Int(letter)]
-      guard value != 0xFF else { return nil }
-      bits = bits << 6 | UInt32(value)
-      count += 6
-      guard count >= 8 else { continue }
-      count -= 8
-      bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+    var index = letters.startIndex
+    // Four letters are three bytes; what is no letter sets bits above the six.
+    while letters.endIndex - index >= 4 {
+      let (first, second) = (values[Int(letters[index])], values[Int(letters[index + 1])])
+      let (third, fourth) = (values[Int(letters[index + 2])], values[Int(letters[index + 3])])
+      guard first | second | third | fourth < 0x40 else { return nil }
+      bytes.append(first << 2 | second >> 4)
+      bytes.append(second << 4 | third >> 2)
+      bytes.append(third << 6 | fourth)
+      index += 4
     }
-    guard count < 6, bits & (1 << UInt32(count) - 1) == 0 else { return nil }
-    return bytes
+    guard let rest = lastBytes(letters[index...].map { values[Int($0)] }) else { return nil }
+    return bytes + rest
+  }
+
+  /// The bytes of the last letters, of which there are fewer than four.
+  private static func lastBytes(_ values: [UInt8]) -> [UInt8]? {
+    guard values.allSatisfy({ $0 < 0x40 }) else { return nil }
+    switch values.count {
+    case 0: return []
+    case 2 where values[1] & 0x0F == 0: return [values[0] << 2 | values[1] >> 4]
+    case 3 where values[2] & 0x03 == 0: return [values[0] << 2 | values[1] >> 4, values[1] << 4 | values[2] >> 2]
+    default: return nil
+    }
   }
 }

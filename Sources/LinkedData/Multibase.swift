@@ -33,24 +33,30 @@ public enum Multibase: Sendable, Hashable, CaseIterable {
 
   private static func decode58(_ letters: [UInt8]) -> [UInt8]? {
     guard letters.count <= base58Limit else { return nil }
-    // Base 256, the least byte first.
-    var bytes: [UInt8] = []
-    for letter in letters {
-      let value = values[Int(letter)]
-      guard value != 0xFF else { return nil }
-      var carry = Int(value)
-      for index in bytes.indices {
-        carry += Int(bytes[index]) * 58
-        bytes[index] = UInt8(truncatingIfNeeded: carry)
-        carry >>= 8
+    let values = values
+    // The number in base 2³², the least digit first. Five letters at a time: 58⁵ is less than 2³².
+    var digits: [UInt32] = []
+    digits.reserveCapacity(letters.count / 5 + 1)
+    for start in stride(from: 0, to: letters.count, by: 5) {
+      var (carry, factor): (UInt64, UInt64) = (0, 1)
+      for letter in letters[start..<min(start + 5, letters.count)] {
+        let value = values[Int(letter)]
+        guard value != 0xFF else { return nil }
+        carry = carry * 58 + UInt64(value)
+        factor *= 58
       }
-      while carry > 0 {
-        bytes.append(UInt8(truncatingIfNeeded: carry))
-        carry >>= 8
+      for index in digits.indices {
+        carry += UInt64(digits[index]) * factor
+        digits[index] = UInt32(truncatingIfNeeded: carry)
+        carry >>= 32
       }
+      if carry > 0 { digits.append(UInt32(carry)) }
     }
     let zeros = letters.prefix { $0 == alphabet[0] }.count
-    return [UInt8](repeating: 0, count: zeros) + bytes.reversed()
+    let bytes = digits.reversed().flatMap { digit in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: digit >> UInt32($0)) }
+    }
+    return [UInt8](repeating: 0, count: zeros) + bytes.drop { $0 == 0 }
   }
 
   private static func encode58(_ bytes: [UInt8]) -> [UInt8] {

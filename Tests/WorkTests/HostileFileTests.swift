@@ -75,8 +75,8 @@ struct HostileFileTests {
   @Test(
     "badges in the wild are told apart",
     arguments: [
-      ("1EdTech__simple-badge.png", ImportRefusal.Kind.notYours), ("1EdTech__simple-json.svg", .notCheckable),
-      ("1EdTech__simple-jwt.png", .notCheckable), ("mozilla__unbaked.png", .noBadgeData),
+      ("1EdTech__simple-badge.png", ImportRefusal.Kind.notYours), ("1EdTech__simple-json.svg", .notYours),
+      ("1EdTech__simple-jwt.png", .notVerified), ("mozilla__unbaked.png", .noBadgeData),
       ("mozilla__unbaked.svg", .noBadgeData), ("openbadgefactory__no-metadata.png", .noBadgeData),
       ("concentricsky__public_domain_heart.png", .noBadgeData), ("mozilla__valid-baked.png", .notReached),
       ("edge/svg_OB3_credential.svg", .notABadgeFile),

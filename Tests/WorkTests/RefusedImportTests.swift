@@ -96,11 +96,11 @@ struct RefusedImportTests {
   }
 
   @Test(
-    "versions whose checks are to come are refused with a sentence, and their file is kept", arguments: [true, false])
-  func notCheckable(_ isOld: Bool) async throws {
+    "what cannot be checked completely is refused with a sentence, and its file is kept",
+    arguments: [version05, version3])
+  func notCheckable(statement: String) async throws {
     let site = try await TestSite(elsewhere: StubWeb().web)
     let ann = try await site.person("ann")
-    let statement = isOld ? Self.version05 : Self.version3
     let entry = try await site.take(statement, by: ann)
     #expect(entry.refused == .notCheckable)
     #expect(try await site.bytes(of: entry.imported.publicID, of: ann) == Array(statement.utf8))
@@ -194,6 +194,9 @@ struct RefusedImportTests {
     "type": ["VerifiableCredential", "OpenBadgeCredential"], "id": "urn:uuid:3",
     "issuer": {"id": "did:web:issuer.example", "type": ["Profile"], "name": "Guild"},
     "validFrom": "2026-01-01T00:00:00Z",
-    "credentialSubject": {"type": ["AchievementSubject"], "achievement": {"name": "B", "description": "d"}}}
+    "credentialSubject": {"id": "did:example:ann", "type": ["AchievementSubject"], "achievement": {
+    "id": "urn:uuid:4", "type": ["Achievement"], "name": "B", "description": "d", "criteria": {"narrative": "c"}}},
+    "proof": {"type": "DataIntegrityProof", "cryptosuite": "ecdsa-sd-2023", "proofPurpose": "assertionMethod",
+    "verificationMethod": "did:web:issuer.example#1", "proofValue": "u2V0A"}}
     """
 }

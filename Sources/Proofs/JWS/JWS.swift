@@ -30,21 +30,20 @@ public struct JWS: Sendable, Hashable {
   /// tolerated, as old issuers write it), a header that is one JSON object.
   public init(compact text: String) throws(Malformed) {
     guard text.utf8.count <= Self.lengthLimit else { throw .tooLong }
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
+    let bytes = Array(text.utf8)
+    let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 3 else { throw .parts }
-    self.header = try Self.header(Substring(parts[0]))
+    self.header = try Self.header(parts[0])
     self.algorithm = try Self.algorithm(in: header)
-    guard let payload = Base64URL.decode(Substring(parts[1]), allowingPadding: true) else { throw .payloadEncoding }
-    guard let signature = Base64URL.decode(Substring(parts[2]), allowingPadding: true) else {
-      throw .signatureEncoding
-    }
+    guard let payload = Base64URL.decode(parts[1], allowingPadding: true) else { throw .payloadEncoding }
+    guard let signature = Base64URL.decode(parts[2], allowingPadding: true) else { throw .signatureEncoding }
     self.payload = payload
     self.signature = signature
-    self.signingInput = Array(text.utf8.prefix(parts[0].count + 1 + parts[1].count))
+    self.signingInput = Array(bytes[..<parts[1].endIndex])
   }
 
-  private static func header(_ text: Substring) throws(Malformed) -> JSONObject {
-    guard text.utf8.count <= headerLengthLimit else { throw .headerTooLong }
+  private static func header(_ text: ArraySlice<UInt8>) throws(Malformed) -> JSONObject {
+    guard text.count <= headerLengthLimit else { throw .headerTooLong }
     guard let bytes = Base64URL.decode(text, allowingPadding: true) else { throw .headerEncoding }
     guard let header = (try? JSON(parsing: bytes))?.object else { throw .headerNotAnObject }
     return header

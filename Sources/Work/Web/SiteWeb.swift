@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Backpack
 internal import Foundation
 internal import Issuing
 internal import Names
@@ -19,7 +20,7 @@ struct SiteWeb: Sendable {
 
   var web: Web {
     Web(home: WebOrigin(base.description)) { address, accept in
-      if let path = path(within: address) { return await own(address, path) }
+      if let path = path(within: address) { return await own(address, path, accept) }
       return await elsewhere.get(address, accept)
     }
   }
@@ -32,8 +33,9 @@ struct SiteWeb: Sendable {
     return rest.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private func own(_ address: String, _ path: [String]) async -> WebAnswer {
+  private func own(_ address: String, _ path: [String], _ accept: Accept) async -> WebAnswer {
     do {
+      if let published = try await foreignBadge(path) { return await elsewhere.get(published, accept) }
       var found = try await badge(at: address, path)
       if found == nil { found = try await reply(path) }
       let (status, mediaType, body) = found ?? (404, "text/plain", [])
@@ -44,6 +46,17 @@ struct SiteWeb: Sendable {
     } catch {
       return .unreachable(.busy)
     }
+  }
+
+  /// Where a badge from elsewhere is published whose page here is handed in; `nil` where not everyone may see it, or where
+  /// it is published nowhere.
+  private func foreignBadge(_ path: [String]) async throws -> String? {
+    guard let id = Paths.award.match(path),
+      let row = try await storage.transaction({ db in try db.holding(id) }), !row.isAward,
+      row.account.state == .active, row.holding.visibility == .everyone,
+      let published = row.facts?.assertionID, WebOrigin(published) != nil, self.path(within: published) == nil
+    else { return nil }
+    return published
   }
 
   /// What the page or the file of an award stands for: people hand in whichever address they have before them.

@@ -20,9 +20,13 @@ struct Coverage {
     }
   }
 
+  /// The versions that are documents of a host, or signed as a whole.
   static let versions: [StandardVersion] = [.v0_5, .v1_0, .v1_1, .v2_0, .v2_1]
 
-  static let lists: [[OwnCase]] = [DocumentCases.all, WordCases.all, ProofCases.all, StandingCases.all, ExtraCases.all]
+  static let lists: [[OwnCase]] = [
+    DocumentCases.all, WordCases.all, ProofCases.all, StandingCases.all, ExtraCases.all,
+    CredentialCases.all,
+  ]
 
   static var cases: [OwnCase] { lists.flatMap(\.self) }
 
@@ -30,7 +34,9 @@ struct Coverage {
   static func doesNotApply(_ check: CheckID, to version: StandardVersion) -> Bool {
     switch check {
     case .proofPurpose, .proofTime, .claimsMatch, .schema, .refresh: version != .v3_0
-    case .wordsKnown, .extensions: version == .v0_5 || version == .v1_0
+    case .hosted, .embeddedMatchesHosted, .issuerScope: version == .v3_0
+    case .extensions: version == .v0_5 || version == .v1_0 || version == .v3_0
+    case .wordsKnown: version == .v0_5 || version == .v1_0
     case .alignment, .keyBelongsToIssuer: version == .v0_5
     case .endorsements: !version.isSecond && version != .v3_0
     default: false
@@ -43,6 +49,12 @@ struct Coverage {
     case (.fileRead, .cannotBeDone, _), (.fileIntact, .cannotBeDone, _):
       "a file that cannot be read holds no badge, and is refused before there is anything to verify"
     case (.inputRecognised, .cannotBeDone, _): "reading what was handed in needs nobody else"
+    case (.documentComplete, .cannotBeDone, .v3_0): "everything is in the one document that was handed in"
+    case (.keyBelongsToIssuer, .cannotBeDone, .v3_0): nil
+    case (.proofPurpose, .cannotBeDone, _), (.proofTime, .cannotBeDone, _), (.claimsMatch, .cannotBeDone, _):
+      "what a proof says of itself needs nobody else"
+    case (.validityPeriod, .cannotBeDone, .v3_0): "a date that cannot be read is told under `document-complete`"
+    case (.refresh, .cannotBeDone, _): "a newer version that cannot be had is a remark; the one at hand is judged"
     case (.documentComplete, .cannotBeDone, .v0_5): "everything is in the one document that was found"
     case (.signature, .passes, .v0_5), (.signature, .cannotBeDone, .v0_5): "this version knows no signed badges"
     case (.keyBelongsToIssuer, .cannotBeDone, _):

@@ -33,7 +33,7 @@ struct CoverageTests {
 
   @Test("every check has a case that passes, one that fails and one that cannot be done, or a reason why not")
   func table() {
-    for version in Coverage.versions {
+    for version in StandardVersion.allCases {
       for check in CheckID.allCases where !Coverage.doesNotApply(check, to: version) {
         for kind in Coverage.Kind.allCases {
           let names = Coverage.names(kind, check, version)
@@ -72,6 +72,18 @@ struct CoverageTests {
       }
     }
     #expect(count > 20)
+  }
+
+  @Test("a credential says why it has no host, no copy and no place of its own", arguments: DataModel.allCases)
+  func notApplicable(model: DataModel) async throws {
+    for form in CredentialWorld.Form.allCases {
+      let world = try CredentialWorld(model, form)
+      let report = await Verifier(web: world.web.web(at: world.now)).verify(
+        try world.statement(), recipients: nil, now: world.now)
+      for check in CheckID.allCases where Coverage.doesNotApply(check, to: .v3_0) {
+        #expect(report.verdict[check]?.state == .doesNotApply, "\(check.rawValue)")
+      }
+    }
   }
 
   @Test("no two cases have one name")

@@ -1,3 +1,4 @@
+import Foundation
 import LinkedData
 import OpenBadges
 import Proofs
@@ -25,26 +26,12 @@ struct OwnCase: Sendable {
   let state: CheckState
   let headline: Headline
   let file: FileReading
-  private let build: @Sendable () throws -> (World, Statement)
+  private let scene: @Sendable () throws -> Scene
 
-  /// A case of 0.5 to 2.1: the invented badge, and what is changed about it before it is handed in.
   init(
     _ about: String, _ version: StandardVersion, _ check: CheckID, _ state: CheckState, _ headline: Headline,
     _ input: Input = .address, file: FileReading = .none,
     change: @escaping @Sendable (inout World) throws -> Void = { _ in }
-  ) {
-    self.init(about, version, check, state, headline, file: file) {
-      var world =
-        if case .signed = input { try World(version, signed: true) } else { try World(version) }
-      try change(&world)
-      return (world, try Self.statement(input, of: world))
-    }
-  }
-
-  /// A case of documents that are made in another way.
-  init(
-    _ about: String, _ version: StandardVersion, _ check: CheckID, _ state: CheckState, _ headline: Headline,
-    file: FileReading = .none, build: @escaping @Sendable () throws -> (World, Statement)
   ) {
     self.name = "\(version.rawValue) \(check.rawValue): \(about)"
     self.version = version
@@ -52,46 +39,90 @@ struct OwnCase: Sendable {
     self.state = state
     self.headline = headline
     self.file = file
-    self.build = build
+    self.scene = {
+      var world = if case .signed = input { try World(version, signed: true) } else { try World(version) }
+      try change(&world)
+      return Scene(world, try input.statement(in: world))
+    }
   }
 
-  /// The web of this case and what is handed in.
-  func world() throws -> (World, Statement) { try build() }
-
-  private static func statement(_ input: Input, of world: World) throws -> Statement {
-    let document = JSON.object(world.assertion).bytes
-    return switch input {
-    case .address: .address(World.assertionAddress)
-    case .copy: .json(document)
-    case .signed: .jws(try world.key.sign(payload: document))
-    case .text(let text): .json(Array(text.utf8))
+  /// A case about a credential of 3.0.
+  init(
+    _ about: String, _ model: DataModel, _ form: CredentialWorld.Form, _ check: CheckID, _ state: CheckState,
+    _ headline: Headline, file: FileReading = .none,
+    change: @escaping @Sendable (inout CredentialWorld) throws -> Void = { _ in }
+  ) {
+    self.name = "3.0 \(model.rawValue) \(form.rawValue) \(check.rawValue): \(about)"
+    self.version = .v3_0
+    self.check = check
+    self.state = state
+    self.headline = headline
+    self.file = file
+    self.scene = {
+      var world = try CredentialWorld(model, form)
+      try change(&world)
+      return Scene(
+        web: world.web, now: world.now, recipients: world.recipients, statement: try world.statement())
     }
   }
 
   func run() async throws -> Report {
-    let (world, statement) = try world()
-    return await world.verify(statement, file: file)
+    let scene = try scene()
+    return await Verifier(web: scene.web.web(at: scene.now)).verify(
+      scene.statement, file: file, recipients: scene.recipients, now: scene.now)
   }
 
   /// The case in the form of `lapel-cases/cases.json`; `nil` where it is about the file that a badge came in.
   func json() throws -> JSON? {
     guard file.format == nil else { return nil }
-    let (world, statement) = try world()
+    let scene = try scene()
     let input =
-      switch statement {
+      switch scene.statement {
       case .json(let bytes): String(decoding: bytes, as: UTF8.self)
       case .jws(let text), .address(let text): text
       }
-    let recipient = world.recipients?.first.map { JSON.object([$0.kind.rawValue: .string($0.value)]) }
-    // A row that could not be made, and yet leaves no doubt, decides nothing that this form could name.
-    let decides = state != .notChecked || headline == .notFullyChecked
+    let recipient = scene.recipients?.first.map { JSON.object([$0.kind.rawValue: .string($0.value)]) }
+    // This form can name a row only where the verdict hangs on it.
+    let decides =
+      switch headline {
+      case .verified: state == .passed
+      case .verifiedWithRemarks: state == .remark
+      case .notFullyChecked: state == .notChecked
+      default: state == .failed
+      }
     return [
-      "name": .string(name), "version": .string(version.rawValue), "now": .string(Timestamp.text(world.now)),
-      "recipient": recipient ?? .null, "input": .string(input), "web": world.web.json,
+      "name": .string(name), "version": .string(version.rawValue), "now": .string(Timestamp.text(scene.now)),
+      "recipient": recipient ?? .null, "input": .string(input), "web": scene.web.json,
       "expect": [
         "verdict": .string(headline.rawValue), "decidingCheck": decides ? .string(check.rawValue) : .null,
       ],
     ]
+  }
+}
+
+/// The web of a case and what is handed in.
+private struct Scene {
+  let web: RecordedWeb
+  let now: Date
+  let recipients: [RecipientIdentity]?
+  let statement: Statement
+}
+
+extension Scene {
+  init(_ world: World, _ statement: Statement) {
+    self.init(web: world.web, now: world.now, recipients: world.recipients, statement: statement)
+  }
+}
+
+extension OwnCase.Input {
+  fileprivate func statement(in world: World) throws -> Statement {
+    let document = JSON.object(world.assertion).bytes
+    return switch self {
+    case .address: .address(World.assertionAddress)
+    case .copy: .json(document)
+    case .signed: .jws(try world.key.sign(payload: document))
+    case .text(let text): .json(Array(text.utf8))
+    }
   }
 }
 

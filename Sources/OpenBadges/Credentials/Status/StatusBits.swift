@@ -45,9 +45,12 @@ public struct StatusBits: Sendable, Hashable {
     }
   }
 
+  /// Whether it is shorter than the standard asks. What it says of one credential is true all the same, but that it
+  /// says nothing is not to be relied on.
+  public var isTooShort: Bool { bytes.count < Self.leastLength }
+
   /// The value of the entry at `index`, where each has `size` bits.
   public func value(at index: Int, size: Int = 1) throws(Malformed) -> Int {
-    guard bytes.count >= Self.leastLength else { throw .tooShort }
     let (first, isTooLarge) = index.multipliedReportingOverflow(by: size)
     guard (1...32).contains(size), index >= 0, !isTooLarge, first <= bytes.count * 8 - size else { throw .index }
     return (first..<(first + size)).reduce(0) { value, bit in

@@ -29,7 +29,7 @@ extension Inquiry {
     let host = Self.host(reference.address)
     guard let (schema, known) = await schema(at: reference.address) else { return }
     let arguments = ["host": host]
-    switch schema.outcome(of: .object(credential.object)) {
+    switch schema.outcome(of: .object(Self.withLists(credential.object))) {
     case .fits: rows.add(.schema, .passed, .schemaFits, arguments, known: known)
     case .doesNotFit(let violations):
       let place = violations.first.map { $0.member ?? ($0.place.isEmpty ? $0.keyword : $0.place) } ?? ""
@@ -43,6 +43,15 @@ extension Inquiry {
     {
       rows.add(.schema, .remark, .schemaFromElsewhere, arguments)
     }
+  }
+
+  /// A credential with lists where one value may stand alone: the published schema knows only lists.
+  private static func withLists(_ credential: JSONObject) -> JSONObject {
+    var listed = credential
+    for field in ["type", "proof", "credentialSchema", "termsOfUse"] {
+      if let value = credential[field], value.array == nil { listed[field] = [value] }
+    }
+    return listed
   }
 
   /// The schema at an address: one that is known, or what is published there.

@@ -56,7 +56,10 @@ extension Inquiry {
       let published = ControllerDocument(answer: document)
       guard let listed = published?.method(method), let key = listed.key else {
         if let loose { return TiedKeys(candidates: [TiedKey(key: loose, row: untied(issuer))]) }
-        return .none(.failed, .signatureKeyNotReadable, ["host": Self.host(address)], known: Known.lines(document))
+        let isThere = published == nil || published?.method(method) != nil
+        return .none(
+          .failed, isThere ? .signatureKeyNotReadable : .signatureKeyNotFound, ["host": Self.host(address)],
+          known: Known.lines(document))
       }
       let isOwners = published.map { Self.same($0.id, owner) } ?? false
       let isVouching = isOwners && published?.isForAssertion(method) ?? false

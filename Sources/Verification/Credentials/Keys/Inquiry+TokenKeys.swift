@@ -11,7 +11,7 @@ extension Inquiry {
   mutating func keys(of token: CredentialJWT, _ issuer: String) async -> TiedKeys {
     if let name = token.keyID {
       let method = name.hasPrefix("#") ? issuer + name : name
-      if DID(method) != nil { return await keys(at: method, of: issuer) }
+      if DIDURL(method) != nil { return await keys(at: method, of: issuer) }
       if WebOrigin(method) != nil { return await keys(named: method, issuer) }
       if DID(issuer) != nil, token.key == nil { return await keys(at: issuer + "#" + name, of: issuer) }
     }

@@ -43,9 +43,10 @@ extension Inquiry {
       return
     }
     let value: Int
-    do {
+    do throws(StatusBits.Malformed) {
       let bits = try StatusBits(list.subject["encodedList"]?.string ?? "", entry.form)
       value = try bits.value(at: entry.index, size: entry.size)
+      if value == 0, bits.isTooShort { throw .tooShort }
     } catch {
       rows.add(.status, .failed, .statusListRefused, ["host": host, "reason": error.rawValue], known: known)
       return

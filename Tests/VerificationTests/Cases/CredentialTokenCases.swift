@@ -1,0 +1,81 @@
+import LinkedData
+import OpenBadges
+import Proofs
+import Verification
+
+/// Credentials that are signed as tokens.
+enum CredentialTokenCases {
+  static func of(_ model: DataModel) -> [OwnCase] {
+    func one(
+      _ about: String, _ check: CheckID, _ state: CheckState, _ headline: Headline,
+      _ change: @escaping @Sendable (inout CredentialWorld) throws -> Void = { _ in }
+    ) -> OwnCase { OwnCase(about, model, .token, check, state, headline, change: change) }
+    let claims = ["iss", "sub", "jti", "nbf"].flatMap { name in
+      [
+        one("without \(name)", .claimsMatch, .failed, .notVerified) { $0.omitted = [name] },
+        one("another \(name)", .claimsMatch, .failed, .notVerified) { $0.claims = [name: name == "nbf" ? 1 : "other"] },
+      ]
+    }
+    return claims + keys(model) + [
+      one("claims that say the same", .claimsMatch, .passed, .verified),
+      one("an end that the badge does not have", .claimsMatch, .failed, .notVerified) {
+        $0.claims = ["exp": 4_000_000_000]
+      },
+      one("whom it names by an identifier alone", .claimsMatch, .remark, .verifiedWithRemarks) {
+        $0.changeSubject { $0["id"] = nil }
+      },
+      one("intact", .signature, .passed, .verified),
+      one("another signature", .signature, .failed, .notVerified) { $0.tamper = { $0["changed"] = true } },
+      one("no key is named", .signature, .failed, .notVerified) { $0.header["kid"] = nil },
+      one("a header that no badge has", .signature, .failed, .notVerified) {
+        $0.header["x5u"] = "https://evil.example"
+      },
+      one("the key is out of reach", .signature, .notChecked, .notFullyChecked) { $0.web.answers = [:] },
+    ]
+  }
+
+  private static func keys(_ model: DataModel) -> [OwnCase] {
+    func one(
+      _ about: String, _ state: CheckState, _ headline: Headline,
+      _ change: @escaping @Sendable (inout CredentialWorld) throws -> Void
+    ) -> OwnCase { OwnCase(about, model, .token, .keyBelongsToIssuer, state, headline, change: change) }
+    let stranger = CredentialWorld.keys[1]
+    return [
+      one("listed by the issuer", .passed, .verified) { _ in },
+      one("the issuer's own name", .passed, .verified) {
+        $0.setIssuer($0.key.did)
+        $0.setMethod($0.key.method)
+      },
+      one("listed by a did:web", .passed, .verified) { $0.moveToDIDWeb() },
+      one("a stranger's name", .failed, .notVerified) {
+        $0.key = stranger
+        $0.setMethod(stranger.method)
+      },
+      one("in the issuer's set, by its name", .passed, .verified) {
+        $0.header["kid"] = "k"
+        $0.publishSet()
+      },
+      one("in the issuer's set, by itself", .passed, .verified) {
+        $0.header["kid"] = nil
+        $0.header["jwk"] = .object($0.key.jwk)
+        $0.publishSet()
+      },
+      one("in a set that is somebody else's", .failed, .notVerified) {
+        $0.header["kid"] = nil
+        $0.header["jwk"] = .object($0.key.jwk)
+        $0.publishSet(issuer: "https://other.example")
+      },
+      one("it travels in the badge alone", .failed, .notVerified) {
+        $0.publishSet()
+        $0.key = stranger
+        $0.header["kid"] = nil
+        $0.header["jwk"] = .object(stranger.jwk)
+      },
+      one("on another site", .failed, .notVerified) { $0.publishElsewhere(stranger) },
+      one("the issuer's set is out of reach", .notChecked, .notFullyChecked) {
+        $0.header["kid"] = nil
+        $0.header["jwk"] = .object($0.key.jwk)
+      },
+    ]
+  }
+}

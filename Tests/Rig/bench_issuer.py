@@ -57,7 +57,8 @@ def main(address, folder):
             publicKey=address + "/key", revocationList=address + "/rev"),
         "key": document("CryptographicKey", "/key", owner=address + "/issuer", publicKeyPem=public),
         "rev": document(
-            "RevocationList", "/rev", issuer=address + "/issuer", revokedAssertions=[{"id": "urn:uuid:0"}]),
+            "RevocationList", "/rev", issuer=address + "/issuer",
+            revokedAssertions=[{"id": "urn:uuid:11111111-2222-4333-8444-555555555555"}]),
     }
     for name, content in documents.items():
         (site / name).write_text(json.dumps(content))

@@ -24,11 +24,16 @@ enum PictureForm: String {
 
   /// Markup by the name of its root; UTF-16 is read by leaving out its zero bytes.
   private init?(markup start: ArraySlice<UInt8>) {
-    let text = String(decoding: start.filter { $0 != 0 }, as: UTF8.self).lowercased()
-    guard text.contains("<") else { return nil }
-    if text.contains("<!doctype html") || text.contains("<html") {
+    let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    let bytes = start.filter { $0 != 0 }.map { letters.contains($0) ? $0 | 0x20 : $0 }
+    func has(_ first: UInt8, _ rest: String) -> Bool {
+      bytes.indices.contains { bytes[$0] == first && bytes[($0 + 1)...].starts(with: rest.utf8) }
+    }
+    let bracket = UInt8(ascii: "<")
+    guard bytes.contains(bracket) else { return nil }
+    if has(bracket, "!doctype html") || has(bracket, "html") {
       self = .html
-    } else if text.contains("<svg") || text.contains(":svg") {
+    } else if has(bracket, "svg") || has(UInt8(ascii: ":"), "svg") {
       self = .svg
     } else {
       return nil

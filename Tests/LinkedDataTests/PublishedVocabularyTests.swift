@@ -1,5 +1,5 @@
-import Foundation
 import LinkedData
+import TestSupport
 import Testing
 
 @Suite("The vocabularies that come with the project")
@@ -48,10 +48,9 @@ struct PublishedVocabularyTests {
 
   @Test(
     "each equals what was published, term by term",
-    .enabled(if: CanonicalVectors.fixtures != nil, "the published contexts are not there"), arguments: published)
+    .enabled(if: Fixtures.areThere), arguments: published)
   func equal(file: String, address: String) throws {
-    let path = try #require(CanonicalVectors.fixtures).appending(path: "contexts/\(file)")
-    let expected = Self.terms(try JSON(parsing: Array(Data(contentsOf: path)))["@context"])
+    let expected = Self.terms(try JSON(parsing: Fixtures.openBadges.bytes("contexts/\(file)"))["@context"])
     let ours = Self.terms(Vocabularies.standard.context(at: address)?["@context"])
     #expect(!ours.isEmpty)
     #expect(Set(ours.keys) == Set(expected.keys))

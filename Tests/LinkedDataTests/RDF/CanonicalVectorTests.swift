@@ -1,10 +1,9 @@
-import Foundation
 import LinkedData
 import TestSupport
 import Testing
 
 @Suite(
-  "The vectors of RDFC-1.0", .enabled(if: CanonicalVectors.folder != nil, "the vectors of rdf-canon are not there"))
+  "The vectors of RDFC-1.0", .enabled(if: Fixtures.areThere))
 struct CanonicalVectorTests {
   @Test("every dataset comes out in its canonical form, and its blank nodes with their identifiers")
   func vectors() throws {
@@ -37,20 +36,9 @@ struct CanonicalVectors {
   let input: [UInt8]
   let kind: Kind
 
-  static let folder = fixtures?.appending(path: "rdf-canon")
-
-  /// The root of the Open Badges fixtures: `LAPEL_FIXTURES`, else beside the project.
-  static let fixtures: URL? = {
-    let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
-    let given = ProcessInfo.processInfo.environment["LAPEL_FIXTURES"].map { URL(filePath: $0) }
-    let folder = (given ?? root.appending(path: "../shared/fixtures/open-badges")).standardizedFileURL
-    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-  }()
-
   static func all() throws -> [CanonicalVectors] {
-    let folder = try #require(folder)
     func bytes(_ path: String?) throws -> [UInt8] {
-      Array(try Data(contentsOf: folder.appending(path: try #require(path))))
+      try Fixtures.openBadges.bytes("rdf-canon/" + (try #require(path)))
     }
     let manifest = try JSON(parsing: try bytes("manifest.jsonld"))
     return try #require(manifest["entries"]?.array).map { entry in

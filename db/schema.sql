@@ -26,11 +26,20 @@ CREATE TABLE public.holding (
     failing_since timestamp with time zone,
     seen_headline text,
     changed_at timestamp with time zone,
+    identity_id bigint,
+    note text DEFAULT ''::text NOT NULL,
+    shows_evidence boolean DEFAULT true NOT NULL,
+    removed_at timestamp with time zone,
+    visibility_before text,
     CONSTRAINT holding_changed CHECK (((seen_headline IS NULL) = (changed_at IS NULL))),
     CONSTRAINT holding_check CHECK (((award_id IS NULL) <> (assertion_id IS NULL))),
     CONSTRAINT holding_check1 CHECK (((assertion_id IS NULL) OR (verdict_id IS NOT NULL))),
     CONSTRAINT holding_failing CHECK (((failing_since IS NULL) = (failed_tries = 0))),
+    CONSTRAINT holding_note_check CHECK ((length(note) <= 4000)),
     CONSTRAINT holding_pin_check CHECK (((pin >= 1) AND (pin <= 6))),
+    CONSTRAINT holding_removed CHECK (((removed_at IS NULL) = (visibility_before IS NULL))),
+    CONSTRAINT holding_removed_unseen CHECK (((removed_at IS NULL) OR ((visibility = 'only-me'::text) AND (pin IS NULL)))),
+    CONSTRAINT holding_visibility_before_check CHECK ((visibility_before = ANY (ARRAY['everyone'::text, 'members'::text, 'link'::text, 'only-me'::text]))),
     CONSTRAINT holding_visibility_check CHECK ((visibility = ANY (ARRAY['everyone'::text, 'members'::text, 'link'::text, 'only-me'::text])))
 );
 
@@ -45,6 +54,14 @@ COMMENT ON COLUMN public.holding.tried_at IS 'When it was last tried to check it
 COMMENT ON COLUMN public.holding.failing_since IS 'Since when every try failed because somebody did not answer.';
 
 COMMENT ON COLUMN public.holding.seen_headline IS 'What its owner saw before its verdict changed; NULL where they have seen what is.';
+
+COMMENT ON COLUMN public.holding.identity_id IS 'The proved address it was awarded to; NULL where it named no e-mail address, or that address was given up since.';
+
+COMMENT ON COLUMN public.holding.note IS 'What its owner says of it, in Markdown.';
+
+COMMENT ON COLUMN public.holding.removed_at IS 'When its owner removed it; after thirty days it is gone.';
+
+COMMENT ON COLUMN public.holding.visibility_before IS 'Who saw it before it was removed, for bringing it back.';
 
 CREATE FUNCTION public.counts_for_standing(h public.holding) RETURNS bigint
     LANGUAGE sql STABLE
@@ -96,9 +113,13 @@ CREATE TABLE public.account (
     is_listed boolean DEFAULT true NOT NULL,
     created_at timestamp with time zone NOT NULL,
     badges_shown bigint DEFAULT 0 NOT NULL,
+    pronouns text DEFAULT ''::text NOT NULL,
+    is_indexed boolean DEFAULT true NOT NULL,
+    is_ranked boolean DEFAULT true NOT NULL,
     CONSTRAINT account_biography_check CHECK ((length(biography) <= 1000)),
     CONSTRAINT account_display_name_check CHECK ((length(display_name) <= 64)),
     CONSTRAINT account_nickname_check CHECK ((nickname ~ '^[A-Za-z0-9._-]{1,64}$'::text)),
+    CONSTRAINT account_pronouns_check CHECK ((length(pronouns) <= 40)),
     CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['member'::text, 'moderator'::text, 'admin'::text]))),
     CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
 );
@@ -111,6 +132,10 @@ COMMENT ON COLUMN public.account.is_listed IS 'Whether lists, searches and board
 
 COMMENT ON COLUMN public.account.badges_shown IS 'Kept by triggers: holdings that everyone may see, withdrawn awards left out.';
 
+COMMENT ON COLUMN public.account.is_indexed IS 'Whether search engines may list the profile and what hangs on it.';
+
+COMMENT ON COLUMN public.account.is_ranked IS 'Whether boards rank the person. Whoever is not listed is not ranked either.';
+
 ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.account_id_seq
     START WITH 1
@@ -119,6 +144,16 @@ ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.account_link (
+    account_id bigint NOT NULL,
+    place smallint NOT NULL,
+    address text NOT NULL,
+    CONSTRAINT account_link_address_check CHECK ((length(address) <= 500)),
+    CONSTRAINT account_link_place_check CHECK (((place >= 1) AND (place <= 6)))
+);
+
+COMMENT ON TABLE public.account_link IS 'Where else a person is, shown on the profile with rel=me.';
 
 CREATE TABLE public.assertion (
     id bigint NOT NULL,
@@ -228,6 +263,59 @@ ALTER TABLE ONLY public.blob ALTER COLUMN bytes SET STORAGE EXTERNAL;
 COMMENT ON TABLE public.blob IS 'Bytes by their hash, stored once, alive as long as something refers to them.';
 
 COMMENT ON COLUMN public.blob.is_picture IS 'Whether the bytes were made here to be shown. Anything else is only ever a download.';
+
+CREATE TABLE public.collection (
+    id bigint NOT NULL,
+    public_id text NOT NULL,
+    account_id bigint NOT NULL,
+    slug text NOT NULL,
+    title text NOT NULL,
+    summary text DEFAULT ''::text NOT NULL,
+    cover_holding_id bigint,
+    layout text DEFAULT 'wall'::text NOT NULL,
+    arrangement text DEFAULT 'by-hand'::text NOT NULL,
+    visibility text DEFAULT 'only-me'::text NOT NULL,
+    link_token text NOT NULL,
+    is_automatic boolean DEFAULT false NOT NULL,
+    filter_issuer text,
+    filter_year integer,
+    filter_tag text,
+    filter_words text,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT collection_arrangement_check CHECK ((arrangement = ANY (ARRAY['by-hand'::text, 'newest'::text, 'oldest'::text, 'name'::text, 'issuer'::text]))),
+    CONSTRAINT collection_layout_check CHECK ((layout = ANY (ARRAY['wall'::text, 'list'::text]))),
+    CONSTRAINT collection_summary_check CHECK ((length(summary) <= 4000)),
+    CONSTRAINT collection_title_check CHECK (((length(title) >= 1) AND (length(title) <= 100))),
+    CONSTRAINT collection_visibility_check CHECK ((visibility = ANY (ARRAY['everyone'::text, 'members'::text, 'link'::text, 'only-me'::text])))
+);
+
+COMMENT ON TABLE public.collection IS 'A named, ordered selection of an account''s holdings with its own visibility. It never shows a holding to somebody who may not see that holding.';
+
+COMMENT ON COLUMN public.collection.summary IS 'What its owner says of it, in Markdown.';
+
+COMMENT ON COLUMN public.collection.link_token IS 'The last part of its unlisted address; replaced at once when its owner wants.';
+
+COMMENT ON COLUMN public.collection.is_automatic IS 'Whether it holds what the filter finds, instead of what was put in by hand.';
+
+CREATE TABLE public.collection_entry (
+    collection_id bigint NOT NULL,
+    holding_id bigint NOT NULL,
+    place integer NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT collection_entry_note_check CHECK ((length(note) <= 4000))
+);
+
+COMMENT ON TABLE public.collection_entry IS 'A holding in a collection: put in by hand, or, in an automatic one, only to keep a note.';
+
+ALTER TABLE public.collection ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.collection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.document (
     id bigint NOT NULL,
@@ -503,6 +591,9 @@ ALTER TABLE public.verdict ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+ALTER TABLE ONLY public.account_link
+    ADD CONSTRAINT account_link_pkey PRIMARY KEY (account_id, place);
+
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
@@ -526,6 +617,21 @@ ALTER TABLE ONLY public.badge_class
 
 ALTER TABLE ONLY public.blob
     ADD CONSTRAINT blob_pkey PRIMARY KEY (sha256);
+
+ALTER TABLE ONLY public.collection
+    ADD CONSTRAINT collection_account_id_slug_key UNIQUE (account_id, slug);
+
+ALTER TABLE ONLY public.collection_entry
+    ADD CONSTRAINT collection_entry_pkey PRIMARY KEY (collection_id, holding_id);
+
+ALTER TABLE ONLY public.collection
+    ADD CONSTRAINT collection_link_token_key UNIQUE (link_token);
+
+ALTER TABLE ONLY public.collection
+    ADD CONSTRAINT collection_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.collection
+    ADD CONSTRAINT collection_public_id_key UNIQUE (public_id);
 
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (id);
@@ -630,6 +736,10 @@ CREATE INDEX badge_class_picture ON public.badge_class USING btree (picture_sha2
 
 CREATE INDEX badge_class_tags ON public.badge_class USING gin (tags);
 
+CREATE INDEX collection_cover ON public.collection USING btree (cover_holding_id);
+
+CREATE INDEX collection_entry_holding ON public.collection_entry USING btree (holding_id);
+
 CREATE INDEX document_sha256 ON public.document USING btree (sha256);
 
 CREATE INDEX document_verdict ON public.document USING btree (verdict_id);
@@ -640,9 +750,13 @@ CREATE UNIQUE INDEX holding_award ON public.holding USING btree (award_id) WHERE
 
 CREATE INDEX holding_changes ON public.holding USING btree (account_id, changed_at DESC) WHERE (changed_at IS NOT NULL);
 
+CREATE INDEX holding_identity ON public.holding USING btree (identity_id);
+
 CREATE INDEX holding_newest ON public.holding USING btree (ordered_at DESC, id DESC) WHERE (visibility = 'everyone'::text);
 
 CREATE INDEX holding_profile ON public.holding USING btree (account_id, ordered_at DESC, id DESC);
+
+CREATE INDEX holding_removed_at ON public.holding USING btree (removed_at) WHERE (removed_at IS NOT NULL);
 
 CREATE INDEX holding_verdict ON public.holding USING btree (verdict_id);
 
@@ -694,6 +808,9 @@ CREATE TRIGGER holding_counted AFTER INSERT OR DELETE OR UPDATE OF visibility ON
 
 CREATE TRIGGER job_announced AFTER INSERT OR UPDATE OF run_at ON public.job FOR EACH STATEMENT EXECUTE FUNCTION public.announce_job();
 
+ALTER TABLE ONLY public.account_link
+    ADD CONSTRAINT account_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.assertion
     ADD CONSTRAINT assertion_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES public.blob(sha256);
 
@@ -709,6 +826,18 @@ ALTER TABLE ONLY public.badge_class
 ALTER TABLE ONLY public.badge_class
     ADD CONSTRAINT badge_class_picture_sha256_fkey FOREIGN KEY (picture_sha256) REFERENCES public.blob(sha256);
 
+ALTER TABLE ONLY public.collection
+    ADD CONSTRAINT collection_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.collection
+    ADD CONSTRAINT collection_cover_holding_id_fkey FOREIGN KEY (cover_holding_id) REFERENCES public.holding(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.collection_entry
+    ADD CONSTRAINT collection_entry_collection_id_fkey FOREIGN KEY (collection_id) REFERENCES public.collection(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.collection_entry
+    ADD CONSTRAINT collection_entry_holding_id_fkey FOREIGN KEY (holding_id) REFERENCES public.holding(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.blob(sha256);
 
@@ -723,6 +852,9 @@ ALTER TABLE ONLY public.holding
 
 ALTER TABLE ONLY public.holding
     ADD CONSTRAINT holding_award_id_fkey FOREIGN KEY (award_id) REFERENCES public.award(id);
+
+ALTER TABLE ONLY public.holding
+    ADD CONSTRAINT holding_identity_id_fkey FOREIGN KEY (identity_id) REFERENCES public.identity(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.holding
     ADD CONSTRAINT holding_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id);

@@ -52,7 +52,8 @@ enum ImportTable {
 
   /// What the executable puts together.
   static let everything = domains.union([
-    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP", "Pages", "Passwords", "Postgres",
+    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP", "Pages",
+    "Passwords", "Postgres",
     "PrivatePostgreSQL", "Proofs", "Schemas", "Settings", "Site", "Storage", "Verification", "Work",
   ])
 

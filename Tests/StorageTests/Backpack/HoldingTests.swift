@@ -102,7 +102,9 @@ struct HoldingTests {
     #expect((try await world.db.firstHolder(of: badge) == nil) == (seen == 0))
     #expect(try await world.db.leaders(since: World.at(-1), limit: 9).count == seen / 2)
     #expect(
-      try await world.db.holdings(of: ada.id, after: nil, limit: 9, at: World.start).map(\.visibility) == [visibility, visibility])
+      try await world.db.holdings(of: ada.id, after: nil, limit: 9, at: World.start).map(\.visibility) == [
+        visibility, visibility,
+      ])
     #expect(try await world.renewed(ada).badgesShown == seen)
   }
 
@@ -145,7 +147,8 @@ struct HoldingTests {
     #expect(try await world.db.holders(of: badge, after: nil, limit: 9).isEmpty)
     #expect(try await world.db.shownHoldings(of: ada.id, after: nil, limit: 9).isEmpty)
     #expect(try await world.db.leaders(since: World.at(-99), limit: 9).isEmpty)
-    #expect(try await world.db.holdings(of: ada.id, after: nil, limit: 9, at: World.start).map(\.revokedAt) == [World.start])
+    #expect(
+      try await world.db.holdings(of: ada.id, after: nil, limit: 9, at: World.start).map(\.revokedAt) == [World.start])
   }
 
   @Test("pins keep their order, move, and go")
@@ -206,9 +209,13 @@ struct HoldingTests {
     for (tag, count) in [
       ("Quality", 1), ("it's", 1), ("a,b \"c\"", 1), ("sea", 1), ("se", 0), ("%", 0), ("", 0), ("{}", 0),
     ] {
-      #expect(try await world.db.shownHoldings(of: ada.id, ShownChoice(tag: tag), after: nil, limit: 9).count == count, "\(tag)")
+      #expect(
+        try await world.db.shownHoldings(of: ada.id, ShownChoice(tag: tag), after: nil, limit: 9).count == count,
+        "\(tag)")
     }
     #expect(
-      try await Set(world.db.shownFacets(of: ada.id, limit: 9).filter { $0.kind == .tag }.map(\.value)) == ["Quality", "it's", "sea", "a,b \"c\""])
+      try await Set(world.db.shownFacets(of: ada.id, limit: 9).filter { $0.kind == .tag }.map(\.value)) == [
+        "Quality", "it's", "sea", "a,b \"c\"",
+      ])
   }
 }

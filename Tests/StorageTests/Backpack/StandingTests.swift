@@ -53,7 +53,9 @@ struct StandingTests {
           "UPDATE award SET revoked_at = NULL, revocation_reason = NULL WHERE public_id = \(award)")
       case 6: try await world.db.attachAwards(to: person.id, base: "urn:", at: World.start)
       default:
-        guard let held = try await world.db.holdings(of: person.id, after: nil, limit: 99, at: World.start).randomElement(using: &chance)
+        guard
+          let held = try await world.db.holdings(of: person.id, after: nil, limit: 99, at: World.start).randomElement(
+            using: &chance)
         else { continue }
         try await world.db.run("DELETE FROM holding WHERE public_id = \(held.publicID)")
       }

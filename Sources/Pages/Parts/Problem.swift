@@ -40,6 +40,9 @@ public struct Problem: Sendable, Hashable {
     case passwordWrong = "password-wrong"
     case questionMalformed = "question-malformed"
     case signInFailed = "sign-in-failed"
+    case tokenForNothing = "token-for-nothing"
+    /// `{maximum}`
+    case tokensTooMany = "tokens-too-many"
     /// `{minutes}`
     case tooManyTries = "too-many-tries"
     case verifyTooLarge = "verify-too-large"

@@ -9,7 +9,8 @@ struct MessageCatalogue {
 
   /// The first words of keys that are looked up, because what is said depends on what was found.
   static let lookedUpFamilies: Set<String> = [
-    "check", "document", "error", "finding", "headline", "known", "month", "monthShort", "notice", "outcome", "problem",
+    "check", "document", "error", "finding", "headline", "interface", "known", "month", "monthShort", "notice",
+    "outcome", "problem",
     "refusal",
     "reason", "state",
   ]

@@ -17,7 +17,9 @@ extension Sample {
     }
   }
 
-  var pages: [(String, any Page)] { publicPages + verifyPages + backpackPages + accountPages + adminPages + errorPages }
+  var pages: [(String, any Page)] {
+    publicPages + verifyPages + backpackPages + accountPages + programPages + adminPages + errorPages
+  }
 
   var admin: AdminPage {
     AdminPage(

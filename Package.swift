@@ -49,6 +49,7 @@ let package = Package(
     .systemLibrary(name: "CArgon2"),
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CMicroHTTPD"),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -56,6 +57,7 @@ let package = Package(
 
     // Their wrappers.
     room("Fetching", "CCurl"),
+    room("Markdown", "CMarkdown"),
     room("MicroHTTP", "CMicroHTTPD", "CZlib", httpTypes),
     room("Passwords", "CArgon2"),
     room("Postgres", "CPostgreSQL"),
@@ -79,10 +81,10 @@ let package = Package(
 
     // Where it is kept, shown and done.
     room("Storage", "Addresses", "Backpack", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", crypto),
-    .target(name: "Pages", dependencies: ["Addresses", "LinkedData", "OpenBadges"], swiftSettings: strict, plugins: ["CompileTemplates"]),
+    .target(name: "Pages", dependencies: ["Addresses", "LinkedData", "Markdown", "OpenBadges"], swiftSettings: strict, plugins: ["CompileTemplates"]),
     room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
     room("API", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
-    room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
+    room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "Markdown", "MicroHTTP", "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
     room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
     room("Settings", configuration),
     room("Logs", logging),
@@ -127,10 +129,11 @@ let package = Package(
     tests("LapelTests", "Addresses", "Backpack", "Baking", "Demonstration", "Gateway", "Issuing", "Lapel", "LinkedData", "Names", "OpenBadges", "Postgres", "PrivatePostgreSQL", "Storage", "TestSite", "TestSupport", "Verification"),
     tests("LinkedDataTests", "LinkedData", "TestSupport"),
     tests("LogsTests", "Logs", logging),
+    tests("MarkdownTests", "Markdown"),
     tests("MicroHTTPTests", "MicroHTTP", httpTypes),
     tests("NamesTests", "Names", "TestSupport"),
     tests("OpenBadgesTests", "LinkedData", "OpenBadges"),
-    tests("PagesTests", "Addresses", "LinkedData", "OpenBadges", "Pages"),
+    tests("PagesTests", "Addresses", "LinkedData", "Markdown", "OpenBadges", "Pages"),
     tests("PasswordsTests", "Passwords"),
     tests("PostgresTests", "Postgres", "TestSupport"),
     tests("PrivatePostgreSQLTests", "PrivatePostgreSQL"),

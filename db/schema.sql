@@ -308,6 +308,44 @@ CREATE TABLE public.collection_entry (
 
 COMMENT ON TABLE public.collection_entry IS 'A holding in a collection: put in by hand, or, in an automatic one, only to keep a note.';
 
+CREATE TABLE public.issuer (
+    id bigint NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    email text NOT NULL,
+    description text,
+    signing_key text NOT NULL,
+    public_key text NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON COLUMN public.issuer.signing_key IS 'The private key in PEM form; public_key is its other half, as it is published.';
+
+CREATE VIEW public.collection_content AS
+ SELECT entry.collection_id,
+    entry.holding_id,
+    entry.place,
+    entry.note
+   FROM ((public.collection_entry entry
+     JOIN public.collection ON (((collection.id = entry.collection_id) AND (NOT collection.is_automatic))))
+     JOIN public.holding ON (((holding.id = entry.holding_id) AND (holding.removed_at IS NULL))))
+UNION ALL
+ SELECT collection.id AS collection_id,
+    holding.id AS holding_id,
+    0 AS place,
+    COALESCE(entry.note, ''::text) AS note
+   FROM ((((((public.collection
+     JOIN public.holding ON (((holding.account_id = collection.account_id) AND (holding.removed_at IS NULL))))
+     LEFT JOIN public.award ON ((award.id = holding.award_id)))
+     LEFT JOIN public.badge_class ON ((badge_class.id = award.badge_class_id)))
+     LEFT JOIN public.issuer ON ((issuer.id = badge_class.issuer_id)))
+     LEFT JOIN public.assertion ON ((assertion.id = holding.assertion_id)))
+     LEFT JOIN public.collection_entry entry ON (((entry.collection_id = collection.id) AND (entry.holding_id = holding.id))))
+  WHERE (collection.is_automatic AND ((collection.filter_issuer IS NULL) OR (COALESCE(issuer.name, assertion.issuer_name) = collection.filter_issuer)) AND ((collection.filter_year IS NULL) OR (date_part('year'::text, (holding.ordered_at AT TIME ZONE 'UTC'::text)) = (collection.filter_year)::double precision)) AND ((collection.filter_tag IS NULL) OR (COALESCE(badge_class.tags, assertion.tags) @> ARRAY[collection.filter_tag])) AND ((collection.filter_words IS NULL) OR (strpos(lower(COALESCE(badge_class.name, assertion.name)), lower(collection.filter_words)) > 0)));
+
+COMMENT ON VIEW public.collection_content IS 'The holdings in each collection, put in by hand or found by its filter; who may see each is asked of the holding.';
+
 ALTER TABLE public.collection ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.collection_id_seq
     START WITH 1
@@ -402,20 +440,6 @@ ALTER TABLE public.import ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE TABLE public.issuer (
-    id bigint NOT NULL,
-    slug text NOT NULL,
-    name text NOT NULL,
-    address text NOT NULL,
-    email text NOT NULL,
-    description text,
-    signing_key text NOT NULL,
-    public_key text NOT NULL,
-    created_at timestamp with time zone NOT NULL
-);
-
-COMMENT ON COLUMN public.issuer.signing_key IS 'The private key in PEM form; public_key is its other half, as it is published.';
 
 ALTER TABLE public.issuer ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.issuer_id_seq

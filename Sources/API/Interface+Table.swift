@@ -1,5 +1,9 @@
 internal import Addresses
+internal import Backpack
 internal import Gateway
+internal import HTTPTypes
+internal import LinkedData
+internal import Names
 
 // swift-format-ignore
 extension Interface {

@@ -27,6 +27,16 @@ public struct Link: Sendable, Hashable {
     self.address = text
   }
 
+  /// As people write it: without `https://` and a last slash.
+  public var withoutScheme: String {
+    var text = address[...]
+    for scheme in ["https://", "http://"] where text.lowercased().hasPrefix(scheme) {
+      text = text.dropFirst(scheme.count)
+    }
+    if text.last == "/" { text.removeLast() }
+    return String(text)
+  }
+
   init(trusted address: String) { self.address = address }
 
   /// The same address with a query, percent-encoded.

@@ -19,25 +19,34 @@ public struct Account: Sendable, Hashable, Identifiable {
   /// What the person goes by; `nil` where only the nickname is known.
   public let displayName: DisplayName?
   public let biography: String
+  /// How the person wants to be spoken of; empty where they do not say.
+  public let pronouns: String
   public let role: Role
   public let state: State
   /// Whether lists and searches show the person.
   public let isListed: Bool
+  /// Whether search engines may list the profile and what hangs on it.
+  public let isIndexed: Bool
+  /// Whether boards rank the person; whoever is not listed is not ranked either.
+  public let isRanked: Bool
   public let createdAt: Date
   /// How many badges everyone may see.
   public let badgesShown: Int
 
   public init(
-    id: ID, nickname: Nickname, displayName: DisplayName?, biography: String, role: Role, state: State, isListed: Bool,
-    createdAt: Date, badgesShown: Int
+    id: ID, nickname: Nickname, displayName: DisplayName?, biography: String, pronouns: String = "", role: Role,
+    state: State, isListed: Bool, isIndexed: Bool = true, isRanked: Bool = true, createdAt: Date, badgesShown: Int
   ) {
     self.id = id
     self.nickname = nickname
     self.displayName = displayName
     self.biography = biography
+    self.pronouns = pronouns
     self.role = role
     self.state = state
     self.isListed = isListed
+    self.isIndexed = isIndexed
+    self.isRanked = isRanked
     self.createdAt = createdAt
     self.badgesShown = badgesShown
   }

@@ -12,6 +12,9 @@ public struct Holding: Sendable, Hashable {
     public var spread: Double { Double((UInt64(bitPattern: rawValue) &* 0x9E37_79B9_7F4A_7C15) >> 44) / 1_048_576 }
   }
 
+  /// How many can be pinned to the top of a profile.
+  public static let mostPins = 6
+
   public let id: ID
   public let publicID: PublicID
   public let name: String

@@ -2,6 +2,9 @@
 public struct Form: Sendable {
   private let fields: [(name: String, value: String)]
 
+  /// Every field but those that guard the form, in order, for a form that is to be sent once more.
+  public var all: [(name: String, value: String)] { fields.filter { $0.name != FormGuard.field } }
+
   /// Reads `application/x-www-form-urlencoded`; `nil` where it is broken or holds U+0000, which no field may.
   init?(_ bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self), let fields = PercentCoding.pairs(text[...]),

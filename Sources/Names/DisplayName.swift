@@ -10,13 +10,14 @@ public struct DisplayName: Sendable, Hashable, CustomStringConvertible {
   public init?(_ text: some StringProtocol) {
     guard text.utf8.count <= 4096, !text.unicodeScalars.contains("\0") else { return nil }
     var scalars = String.UnicodeScalarView()
-    for scalar in String(text).precomposedStringWithCanonicalMapping.unicodeScalars where !Self.isDropped(scalar) {
+    for scalar in String(text).precomposedStringWithCanonicalMapping.unicodeScalars where !SafeScalars.isDropped(scalar)
+    {
       scalars.append(scalar)
     }
     let cleaned = String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
     guard (1...64).contains(cleaned.unicodeScalars.count), cleaned.utf8.count <= 400,
-      cleaned.unicodeScalars.contains(where: Self.isVisible),
-      !Self.pilesUpMarks(cleaned), !Self.mixesAlphabets(cleaned)
+      cleaned.unicodeScalars.contains(where: SafeScalars.isVisible),
+      !SafeScalars.pilesUpMarks(cleaned), !Self.mixesAlphabets(cleaned)
     else { return nil }
     self.description = cleaned
   }
@@ -25,37 +26,6 @@ public struct DisplayName: Sendable, Hashable, CustomStringConvertible {
   public var initials: String {
     let words = description.split(separator: " ")
     return String([words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }).uppercased()
-  }
-
-  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control: true
-    case .format: scalar.value != 0x200C && scalar.value != 0x200D  // joiners are letters' business in many scripts
-    case .privateUse, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
-  }
-
-  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    if [0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0].contains(scalar.value) { return false }
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-      .letterNumber, .otherNumber, .otherSymbol, .mathSymbol, .currencySymbol, .otherPunctuation:
-      return true
-    default: return false
-    }
-  }
-
-  private static func pilesUpMarks(_ text: String) -> Bool {
-    var run = 0
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .spacingMark: run += 1
-      default: run = 0
-      }
-      if run > 4 { return true }
-    }
-    return false
   }
 
   /// Latin, Greek and Cyrillic share shapes; a name keeps to one of them.

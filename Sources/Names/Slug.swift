@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The readable last part of a badge class's or issuer's address: `translations-1000`.
 ///
 /// One to 128 of `a–z 0–9 -` (Fedora's slugs fit), neither beginning nor ending with a hyphen.
@@ -11,5 +13,29 @@ public struct Slug: Sendable, Hashable, CustomStringConvertible {
       bytes[0] != UInt8(ascii: "-"), bytes[bytes.count - 1] != UInt8(ascii: "-")
     else { return nil }
     self.description = String(text)
+  }
+
+  private init(unchecked text: String) { description = text }
+}
+
+extension Slug {
+  /// A slug that is known to be one.
+  public init(known text: StaticString) { self.init(unchecked: "\(text)") }
+
+  /// A slug that reads like a title: its Latin letters and digits, anything else as one hyphen. `nil` where nothing of it
+  /// is left.
+  public init?(reading title: String) {
+    var text = ""
+    for scalar in title.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": text.unicodeScalars.append(scalar)
+      default:
+        let isMark = scalar.properties.generalCategory == .nonspacingMark
+        if !isMark && !text.isEmpty && text.last != "-" { text.append("-") }
+      }
+      if text.utf8.count >= 60 { break }
+    }
+    while text.last == "-" { text.removeLast() }
+    self.init(text)
   }
 }

@@ -22,7 +22,12 @@ public func routes(
   let forgotten = ForgottenPassword(frames: frames, passwords: passwords)
   let firstAdmin = FirstAdmin(frames: frames, passwords: passwords)
   let documents = ShowIssuerDocuments()
-  let visibility = ChangeVisibility()
+  let curate = CurateBadge(frames: frames)
+  let many = ChangeMany(frames: frames)
+  let backpack = ShowBackpack(frames: frames)
+  let collections = ManageCollections(frames: frames)
+  let editing = EditCollection(frames: frames)
+  let collection = ShowCollection(frames: frames)
   let checkAgain = CheckAgain()
   let imported = ShowImported(frames: frames)
   let addresses = ManageAddresses(frames: frames)
@@ -43,6 +48,8 @@ public func routes(
     .get(Paths.explore,          as: Anyone.self, ShowExplore(frames: frames).answer),
     .get(Paths.badge,            as: Anyone.self, ShowBadge(frames: frames).answer),
     .get(Paths.profile,          as: Anyone.self, ShowProfile(frames: frames).answer),
+    .get(Paths.collection,       as: Anyone.self, collection.listed),
+    .get(Paths.unlisted,         as: Anyone.self, collection.unlisted),
     .get(Paths.award,            as: Anyone.self, ShowAward(frames: frames).answer),
     .get(Paths.awardFile,        as: Anyone.self, DownloadAward().answer),
     .get(Paths.awardRecord,      as: Member.self, record.ofAward),
@@ -83,9 +90,23 @@ public func routes(
     .post(Paths.firstAdmin,      as: Anyone.self, firstAdmin.submit),
     .post(Paths.theme,           as: Anyone.self, ChooseTheme().submit),
 
-    .get(Paths.backpack,         as: Member.self, ShowBackpack(frames: frames).answer),
-    .post(Paths.visibilities,    as: Member.self, visibility.many),
-    .post(Paths.visibility,      as: Member.self, visibility.one),
+    .get(Paths.backpack,         as: Member.self, backpack.answer),
+    .get(Paths.removed,          as: Member.self, backpack.removed),
+    .post(Paths.removed,         as: Member.self, many.bringBack),
+    .post(Paths.visibilities,    as: Member.self, many.show),
+    .post(Paths.checkManyAgain,  as: Member.self, many.checkAgain),
+    .post(Paths.collect,         as: Member.self, many.collect),
+    .post(Paths.remove,          as: Member.self, many.remove),
+    .post(Paths.holding,         as: Member.self, curate.save),
+    .post(Paths.holdingPin,      as: Member.self, curate.pin),
+    .post(Paths.holdingRemove,   as: Member.self, curate.remove),
+    .get(Paths.collections,      as: Member.self, collections.show),
+    .post(Paths.collections,     as: Member.self, collections.open),
+    .get(Paths.ownCollection,    as: Member.self, editing.show),
+    .post(Paths.ownCollection,   as: Member.self, editing.save),
+    .get(Paths.collectionView,   as: Member.self, collection.preview),
+    .post(Paths.collectionLink,  as: Member.self, collections.replaceLink),
+    .post(Paths.collectionRemove, as: Member.self, collections.remove),
     .post(Paths.checkAgain,      as: Member.self, checkAgain.now),
     .post(Paths.changesSeen,     as: Member.self, checkAgain.seen),
     .get(Paths.importBadges,     as: Member.self, ShowImport(frames: frames).answer),

@@ -32,6 +32,7 @@ public enum Compilation {
     // Made by TemplateCompiler from web/templates and web/messages. Edit those, not this.
 
     internal import Addresses
+    internal import Markdown
 
 
     """

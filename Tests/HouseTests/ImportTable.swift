@@ -3,7 +3,8 @@ enum ImportTable {
   // swift-format-ignore
   static let allowed: [String: Set<String>] = [
     // One C library each, and one Swift target around it.
-    "CMicroHTTPD": [], "CPostgreSQL": [], "CZlib": [], "CCurl": [], "CXML": [], "CArgon2": [], "CLinux": [],
+    "CMarkdown": [], "CMicroHTTPD": [], "CPostgreSQL": [], "CZlib": [], "CCurl": [], "CXML": [], "CArgon2": [], "CLinux": [],
+    "Markdown":          ["CMarkdown"],
     "MicroHTTP":         ["CMicroHTTPD", "CZlib"],
     "Postgres":          ["CPostgreSQL"],
     "PrivatePostgreSQL": ["CLinux"],
@@ -27,10 +28,10 @@ enum ImportTable {
 
     // What the domains are kept in, shown by and reached through.
     "Storage":           domains.union(["Postgres"]),
-    "Pages":             domains,
+    "Pages":             domains.union(["Markdown"]),
     "Gateway":           ["Storage", "MicroHTTP", "Addresses", "Backpack", "Names", "LinkedData", "Passwords", "Postgres"],
     "Site":              domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Passwords", "Baking",
-                                        "Proofs", "Verification"]),
+                                        "Markdown", "Proofs", "Verification"]),
     "API":               domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Baking", "Proofs", "Verification"]),
     "Work":              domains.union(["Storage", "Postgres", "Fetching", "Pages", "Baking", "Proofs", "Verification"]),
 
@@ -51,7 +52,8 @@ enum ImportTable {
 
   /// What the executable puts together.
   static let everything = domains.union([
-    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "MicroHTTP", "Pages", "Passwords", "Postgres",
+    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP", "Pages",
+    "Passwords", "Postgres",
     "PrivatePostgreSQL", "Proofs", "Schemas", "Settings", "Site", "Storage", "Verification", "Work",
   ])
 

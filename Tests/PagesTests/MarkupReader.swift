@@ -33,7 +33,7 @@ struct MarkupReader {
     }
   }
 
-  private static let void: Set<String> = ["meta", "link", "img", "input", "br"]
+  private static let void: Set<String> = ["meta", "link", "img", "input", "br", "hr"]
 
   private mutating func readTag() {
     if rest.hasPrefix("!doctype html>") {

@@ -79,3 +79,28 @@ CREATE TABLE account_link (
 );
 
 COMMENT ON TABLE account_link IS 'Where else a person is, shown on the profile with rel=me.';
+
+CREATE VIEW collection_content AS
+  SELECT entry.collection_id, entry.holding_id, entry.place, entry.note
+  FROM collection_entry AS entry
+  JOIN collection ON collection.id = entry.collection_id AND NOT collection.is_automatic
+  JOIN holding ON holding.id = entry.holding_id AND holding.removed_at IS NULL
+  UNION ALL
+  SELECT collection.id, holding.id, 0, COALESCE(entry.note, '')
+  FROM collection
+  JOIN holding ON holding.account_id = collection.account_id AND holding.removed_at IS NULL
+  LEFT JOIN award ON award.id = holding.award_id
+  LEFT JOIN badge_class ON badge_class.id = award.badge_class_id
+  LEFT JOIN issuer ON issuer.id = badge_class.issuer_id
+  LEFT JOIN assertion ON assertion.id = holding.assertion_id
+  LEFT JOIN collection_entry AS entry ON entry.collection_id = collection.id AND entry.holding_id = holding.id
+  WHERE collection.is_automatic
+    AND (collection.filter_issuer IS NULL OR COALESCE(issuer.name, assertion.issuer_name) = collection.filter_issuer)
+    AND (collection.filter_year IS NULL
+      OR date_part('year', holding.ordered_at AT TIME ZONE 'UTC') = collection.filter_year)
+    AND (collection.filter_tag IS NULL
+      OR COALESCE(badge_class.tags, assertion.tags) @> ARRAY[collection.filter_tag])
+    AND (collection.filter_words IS NULL
+      OR strpos(lower(COALESCE(badge_class.name, assertion.name)), lower(collection.filter_words)) > 0);
+
+COMMENT ON VIEW collection_content IS 'The holdings in each collection, put in by hand or found by its filter; who may see each is asked of the holding.';

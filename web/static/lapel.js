@@ -23,6 +23,37 @@
     d.addEventListener('dragleave', () => d.classList.remove('over'))
     d.addEventListener('drop', (e) => { e.preventDefault(); d.classList.remove('over'); input.files = e.dataTransfer.files })
   }
+  // Order by hand: the arrows move an entry at once, and its handle can be dragged. Saving sends the entries as they stand.
+  for (const list of document.querySelectorAll('[data-sort]')) {
+    const say = (li) => {
+      const place = [...list.children].indexOf(li) + 1
+      document.getElementById(list.dataset.sort).textContent = `${li.dataset.name}: ${list.dataset.place} ${place}`
+    }
+    list.addEventListener('click', (e) => {
+      const b = e.target.closest('[data-move]'); if (!b) return
+      e.preventDefault()
+      const li = b.closest('li')
+      const other = b.dataset.move === 'up' ? li.previousElementSibling : li.nextElementSibling
+      if (!other) return
+      b.dataset.move === 'up' ? other.before(li) : other.after(li)
+      b.focus(); say(li)
+    })
+    let dragged
+    list.addEventListener('pointerdown', (e) => {
+      if (!e.target.closest('.grip')) return
+      dragged = e.target.closest('li'); dragged.classList.add('dragged'); list.setPointerCapture(e.pointerId)
+    })
+    list.addEventListener('pointermove', (e) => {
+      if (!dragged) return
+      const over = document.elementsFromPoint(e.clientX, e.clientY).map((x) => x.closest('[data-sort] > li')).find((x) => x && x !== dragged)
+      if (!over) return
+      const box = over.getBoundingClientRect()
+      e.clientY < box.top + box.height / 2 ? over.before(dragged) : over.after(dragged)
+    })
+    const drop = () => { if (dragged) { dragged.classList.remove('dragged'); say(dragged); dragged = undefined } }
+    list.addEventListener('pointerup', drop)
+    list.addEventListener('pointercancel', drop)
+  }
   // Progress: while something is being checked, its part of the page is fetched again and exchanged.
   const refresh = async () => {
     const live = document.querySelector('[data-live]'); if (!live) return

@@ -1,4 +1,6 @@
+internal import Backpack
 internal import Gateway
+internal import HTTPTypes
 public import Pages
 
 extension Interface {

@@ -3,6 +3,7 @@ internal import Backpack
 internal import Gateway
 internal import HTTPTypes
 internal import LinkedData
+internal import Names
 internal import Pages
 
 /// The description of the interface for machines.

@@ -62,7 +62,9 @@ extension Operation.Answered {
   }
 
   static let none = Operation.Answered(status: .noContent, contents: [])
+}
 
+extension [Operation.Answered] {
   /// What a read answers: the thing, or that it is as it was.
   static func reading(_ name: String, fields: [String] = []) -> [Operation.Answered] {
     [.ok(name, fields: ["ETag"] + fields), Operation.Answered(status: .notModified, contents: [], fields: ["ETag"])]
@@ -73,7 +75,9 @@ extension Operation.Content {
   static func json(_ shape: JSON) -> Operation.Content {
     Operation.Content(mediaType: "application/json", shape: shape)
   }
+}
 
+extension [Operation.Content] {
   /// A change to something (RFC 7396), by either of the names under which it is sent.
   static func change(_ name: String) -> [Operation.Content] {
     MemberReader.changes.map { Operation.Content(mediaType: $0, shape: Shape.named(name)) }

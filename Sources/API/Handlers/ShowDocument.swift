@@ -1,4 +1,6 @@
 internal import Gateway
+internal import HTTPTypes
+internal import LinkedData
 
 /// `GET /api/openapi.json`: what programs can do here, for machines.
 struct ShowDocument: Sendable {

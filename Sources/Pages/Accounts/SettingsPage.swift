@@ -5,6 +5,13 @@ public struct SettingsPage: Page {
   public var displayNameProblem: Problem?
   public var biography: String
   public var biographyProblem: Problem?
+  public var pronouns = ""
+  public var pronounsProblem: Problem?
+  /// Where else the person is, one address a line.
+  public var profileLinks = ""
+  public var profileLinksProblem: Problem?
+  /// Where the person can be found.
+  public var presence = Presence()
   public var addresses: [OwnAddress]
   /// An address that could not be added, as it was typed.
   public var newAddress: String
@@ -37,7 +44,25 @@ public struct SettingsPage: Page {
     self.links = links
   }
 
+  /// Who lists a person.
+  public struct Presence: Sendable, Hashable {
+    public var isListed = true
+    public var isIndexed = true
+    public var isRanked = true
+
+    public init(isListed: Bool = true, isIndexed: Bool = true, isRanked: Bool = true) {
+      self.isListed = isListed
+      self.isIndexed = isIndexed
+      self.isRanked = isRanked
+    }
+  }
+
   /// The names of the forms' fields.
+  public static let pronounsField = "pronouns"
+  public static let profileLinksField = "links"
+  public static let listedField = "listed"
+  public static let indexedField = "indexed"
+  public static let rankedField = "ranked"
   public static let displayNameField = "display-name"
   public static let biographyField = "biography"
   /// An address by ``OwnAddress/id``, in the forms for one that is there.

@@ -17,17 +17,28 @@ public struct BackpackPage: Page {
   public var allAttention: Link?
   /// Destroys every import that was refused.
   public var discardRefused: Link
-  /// This page of the badges, newest first.
+  /// What was removed just now, in one go.
+  public var justRemoved: [HeldBadge]
+  /// What it is narrowed to.
+  public var filter: BackpackFilter
+  public var isNarrow: Bool
+  /// This page of the badges.
   public var holdings: [HeldBadge]
-  /// Takes the fields ``HeldBadge/fieldName`` (many) and ``ShownTo/fieldName``.
-  public var changeVisibility: Link
+  /// The collections that badges can be put into by hand.
+  public var collections: [CollectionChoice]
+  /// How many collections there are in all, and how many badges can be brought back.
+  public var collectionCount: Int
+  public var removedCount: Int
+  public var links: BackpackLinks
   public var more: Link?
   public var start: Link?
 
   public init(
     frame: PageFrame, count: Int, changes: [ChangedBadge] = [], changesSeen: Link, attention: [ImportLine] = [],
     attentionCount: Int, allAttention: Link? = nil,
-    discardRefused: Link, holdings: [HeldBadge] = [], changeVisibility: Link, more: Link? = nil, start: Link? = nil
+    discardRefused: Link, justRemoved: [HeldBadge] = [], filter: BackpackFilter = BackpackFilter(),
+    isNarrow: Bool = false, holdings: [HeldBadge] = [], collections: [CollectionChoice] = [], collectionCount: Int = 0,
+    removedCount: Int = 0, links: BackpackLinks, more: Link? = nil, start: Link? = nil
   ) {
     self.frame = frame
     self.count = count
@@ -37,8 +48,14 @@ public struct BackpackPage: Page {
     self.attentionCount = attentionCount
     self.allAttention = allAttention
     self.discardRefused = discardRefused
+    self.justRemoved = justRemoved
+    self.filter = filter
+    self.isNarrow = isNarrow
     self.holdings = holdings
-    self.changeVisibility = changeVisibility
+    self.collections = collections
+    self.collectionCount = collectionCount
+    self.removedCount = removedCount
+    self.links = links
     self.more = more
     self.start = start
   }

@@ -11,9 +11,12 @@ public struct HeldBadge: Sendable, Hashable {
   public var page: Link
   public var state: BadgeState
   public var shownTo: ShownTo
+  /// Whether it stands at the top of the profile.
+  public var isPinned: Bool
 
   public init(
-    id: String, name: String, issuer: String, picture: Link? = nil, page: Link, state: BadgeState, shownTo: ShownTo
+    id: String, name: String, issuer: String, picture: Link? = nil, page: Link, state: BadgeState, shownTo: ShownTo,
+    isPinned: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -22,6 +25,7 @@ public struct HeldBadge: Sendable, Hashable {
     self.page = page
     self.state = state
     self.shownTo = shownTo
+    self.isPinned = isPinned
   }
 
   /// The field of the form that chooses badges.

@@ -13,6 +13,19 @@ public struct Notice: Sendable, Hashable {
     case accountDisabled = "account-disabled"
     case accountEnabled = "account-enabled"
     case addressAdded = "address-added"
+    case badgeSaved = "badge-saved"
+    case badgesBack = "badges-back"
+    case badgesCheckedAgain = "badges-checked-again"
+    case badgesRemoved = "badges-removed"
+    case collected
+    case collectionFull = "collection-full"
+    case collectionRemoved = "collection-removed"
+    case collectionSaved = "collection-saved"
+    case collectionsFull = "collections-full"
+    case linkReplaced = "link-replaced"
+    case pinned
+    case pinsFull = "pins-full"
+    case unpinned
     case addressConfirmed = "address-confirmed"
     case addressRemoved = "address-removed"
     case holdingsHidden = "holdings-hidden"
@@ -39,6 +52,12 @@ public struct Notice: Sendable, Hashable {
 }
 
 extension Notice {
-  var tone: Tone { kind == .nothingChosen ? .remark : .ok }
+  var tone: Tone {
+    switch kind {
+    case .nothingChosen, .collectionFull, .collectionsFull, .pinsFull: .remark
+    default: .ok
+    }
+  }
+
   var sentence: Sentence { Sentence("notice.\(kind.rawValue)", arguments) }
 }

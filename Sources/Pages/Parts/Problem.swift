@@ -28,9 +28,18 @@ public struct Problem: Sendable, Hashable {
     case importTooMany = "import-too-many"
     case invitationUsed = "invitation-used"
     case linkExpired = "link-expired"
+    case linksMalformed = "links-malformed"
+    case linksTooMany = "links-too-many"
     case nicknameMalformed = "nickname-malformed"
     case nicknameReserved = "nickname-reserved"
     case nicknameTaken = "nickname-taken"
+    /// `{maximum}`
+    case noteTooLong = "note-too-long"
+    case slugMalformed = "slug-malformed"
+    case slugTaken = "slug-taken"
+    /// `{maximum}`
+    case titleMalformed = "title-malformed"
+    case yearMalformed = "year-malformed"
     case passwordCommon = "password-common"
     case passwordLikeName = "password-like-name"
     /// `{maximum}`
@@ -38,6 +47,8 @@ public struct Problem: Sendable, Hashable {
     /// `{minimum}`
     case passwordTooShort = "password-too-short"
     case passwordWrong = "password-wrong"
+    /// `{maximum}`
+    case pronounsTooLong = "pronouns-too-long"
     case questionMalformed = "question-malformed"
     case signInFailed = "sign-in-failed"
     case tokenForNothing = "token-for-nothing"

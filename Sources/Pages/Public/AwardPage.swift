@@ -1,5 +1,6 @@
 public import Addresses
 public import Foundation
+public import Markdown
 
 /// `/award/{id}`: one award, whether it is genuine, and how we know.
 public struct AwardPage: Page {
@@ -35,6 +36,10 @@ public struct AwardPage: Page {
   public var download: Link?
   /// The statement as it was handed in or issued.
   public var statement: Link?
+  /// What its owner says of it.
+  public var note = MarkdownText("")
+  /// Whether it is kept from search engines.
+  public var isUnlisted = false
   /// Present for the person whose it is.
   public var owner: OwnerControls?
 
@@ -82,19 +87,38 @@ public struct AwardPage: Page {
   /// What only its owner can do with it.
   public struct OwnerControls: Sendable, Hashable {
     public var shownTo: ShownTo
-    /// Takes the field ``ShownTo/fieldName``.
-    public var changeVisibility: Link
+    public var note: String
+    public var showsEvidence: Bool
+    /// Whether it stands at the top of the profile.
+    public var isPinned: Bool
+    public var noteProblem: Problem?
+    /// Takes the fields ``ShownTo/fieldName``, ``noteField`` and ``evidenceField``.
+    public var save: Link
+    /// Pins it to the top of the profile, or takes it from there.
+    public var pin: Link
+    public var remove: Link
     /// Asks the issuer again.
     public var checkAgain: Link?
     /// Every answer that the verdict rests on, as a file.
     public var record: Link?
 
-    public init(shownTo: ShownTo, changeVisibility: Link, checkAgain: Link? = nil, record: Link? = nil) {
+    public init(
+      shownTo: ShownTo, note: String = "", showsEvidence: Bool = true, isPinned: Bool = false, save: Link, pin: Link,
+      remove: Link, checkAgain: Link? = nil, record: Link? = nil
+    ) {
       self.shownTo = shownTo
-      self.changeVisibility = changeVisibility
+      self.note = note
+      self.showsEvidence = showsEvidence
+      self.isPinned = isPinned
+      self.save = save
+      self.pin = pin
+      self.remove = remove
       self.checkAgain = checkAgain
       self.record = record
     }
+
+    public static let noteField = "note"
+    public static let evidenceField = "evidence"
   }
 }
 

@@ -6,6 +6,9 @@ public struct ProfilePage: Page {
   public var frame: PageFrame
   public var person: Person
   public var biography: String
+  public var pronouns: String
+  /// Where else the person is.
+  public var links: [Link]
   public var memberSince: Date
   /// The badges that the person pinned to the top, in their order.
   public var favourites: [BadgeCard]
@@ -15,8 +18,12 @@ public struct ProfilePage: Page {
   public var rank: Int?
   /// How many people are ranked.
   public var ranked: Int
-  /// The kinds of badges that they have, the first one standing for all.
+  /// The kinds of badges that they have, the first one standing for all; and whose and of which years they are.
   public var tags: [TagLink]
+  public var issuers: [TagLink]
+  public var years: [TagLink]
+  /// The collections that the visitor may see.
+  public var collections: [CollectionCard]
   /// This page of their badges, newest first.
   public var badges: [BadgeCard]
   /// Their newest awards; about four.
@@ -25,26 +32,36 @@ public struct ProfilePage: Page {
   public var start: Link?
   /// The profile as JSON.
   public var json: Link
+  /// Whether it is kept from search engines.
+  public var isUnlisted: Bool
 
   public init(
-    frame: PageFrame, person: Person, biography: String = "", memberSince: Date, favourites: [BadgeCard] = [],
-    count: Int, rank: Int? = nil, ranked: Int = 0, tags: [TagLink] = [], badges: [BadgeCard] = [],
-    lately: [LatelyLine] = [], more: Link? = nil, start: Link? = nil, json: Link
+    frame: PageFrame, person: Person, biography: String = "", pronouns: String = "", links: [Link] = [],
+    memberSince: Date, favourites: [BadgeCard] = [], count: Int, rank: Int? = nil, ranked: Int = 0,
+    tags: [TagLink] = [], issuers: [TagLink] = [], years: [TagLink] = [], collections: [CollectionCard] = [],
+    badges: [BadgeCard] = [], lately: [LatelyLine] = [], more: Link? = nil, start: Link? = nil, json: Link,
+    isUnlisted: Bool = false
   ) {
     self.frame = frame
     self.person = person
     self.biography = biography
+    self.pronouns = pronouns
+    self.links = links
     self.memberSince = memberSince
     self.favourites = favourites
     self.count = count
     self.rank = rank
     self.ranked = ranked
     self.tags = tags
+    self.issuers = issuers
+    self.years = years
+    self.collections = collections
     self.badges = badges
     self.lately = lately
     self.more = more
     self.start = start
     self.json = json
+    self.isUnlisted = isUnlisted
   }
 
   /// An award in the line of time.

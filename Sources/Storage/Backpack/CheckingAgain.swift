@@ -111,7 +111,7 @@ extension Connection {
     let holding = try first(
       """
       SELECT id FROM holding
-      WHERE public_id = \(publicID) AND account_id = \(account) AND assertion_id IS NOT NULL
+      WHERE public_id = \(publicID) AND account_id = \(account) AND assertion_id IS NOT NULL AND removed_at IS NULL
       """, as: Single<Int64>.self)
     guard let id = holding?.value else { return false }
     try run(
@@ -135,7 +135,7 @@ extension Connection {
     try rows(
       """
       SELECT \(Holding.columns), holding.seen_headline, holding.changed_at \(Holding.source)
-      WHERE holding.account_id = \(account) AND holding.changed_at IS NOT NULL
+      WHERE holding.account_id = \(account) AND holding.changed_at IS NOT NULL AND holding.removed_at IS NULL
       ORDER BY holding.changed_at DESC, holding.id DESC LIMIT \(limit)
       """)
   }

@@ -7,16 +7,17 @@ public import Postgres
 
 extension Connection {
   /// The badges of an account that everyone may see, the latest first, from after `after` on.
-  ///
-  /// `tag` narrows it to badges that carry it.
   public func shownHoldings(
-    of account: Account.ID, tag: String? = nil, after: PublicID?, limit: Int
+    of account: Account.ID, _ choice: ShownChoice = ShownChoice(), after: PublicID?, limit: Int
   ) throws(DatabaseError) -> [Holding] {
     try rows(
       """
       SELECT \(Holding.columns) \(Holding.source)
       WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL
-        AND (\(tag)::text IS NULL OR COALESCE(badge_class.tags, assertion.tags) @> ARRAY[\(tag)]::text[])
+        AND (\(choice.tag)::text IS NULL OR COALESCE(badge_class.tags, assertion.tags) @> ARRAY[\(choice.tag)]::text[])
+        AND (\(choice.issuer)::text IS NULL OR COALESCE(issuer.name, assertion.issuer_name) = \(choice.issuer))
+        AND (\(choice.year)::integer IS NULL
+          OR date_part('year', holding.ordered_at AT TIME ZONE 'UTC') = \(choice.year))
         AND (\(after?.description)::text IS NULL OR (holding.ordered_at, holding.id) <
           (SELECT ordered_at, id FROM holding WHERE public_id = \(after?.description)))
       ORDER BY holding.ordered_at DESC, holding.id DESC
@@ -35,17 +36,23 @@ extension Connection {
       """)
   }
 
-  /// The kinds of badge that an account shows, the most frequent first.
-  public func shownTags(of account: Account.ID, limit: Int) throws(DatabaseError) -> [TagCount] {
+  /// By what the badges that an account shows can be told apart: their tags, issuers and years, the most frequent first,
+  /// the years the latest first.
+  public func shownFacets(of account: Account.ID, limit: Int) throws(DatabaseError) -> [Facet] {
     try rows(
       """
-      SELECT tag, count(*) FROM holding
-      LEFT JOIN award ON award.id = holding.award_id
-      LEFT JOIN badge_class ON badge_class.id = award.badge_class_id
-      LEFT JOIN assertion ON assertion.id = holding.assertion_id,
-      unnest(COALESCE(badge_class.tags, assertion.tags)) AS tag
-      WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL
-      GROUP BY tag ORDER BY count(*) DESC, tag LIMIT \(limit)
+      WITH shown AS (
+        SELECT COALESCE(badge_class.tags, assertion.tags) AS tags,
+          COALESCE(issuer.name, assertion.issuer_name) AS issuer,
+          date_part('year', holding.ordered_at AT TIME ZONE 'UTC')::integer AS year
+        \(Holding.source)
+        WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL)
+      (SELECT 'tag', tag, count(*) AS count FROM shown, unnest(tags) AS tag
+        GROUP BY tag ORDER BY count DESC, tag LIMIT \(limit))
+      UNION ALL
+      (SELECT 'issuer', issuer, count(*) AS count FROM shown GROUP BY issuer ORDER BY count DESC, issuer LIMIT \(limit))
+      UNION ALL
+      (SELECT 'year', year::text, count(*) AS count FROM shown GROUP BY year ORDER BY year DESC LIMIT \(limit))
       """)
   }
 
@@ -60,27 +67,14 @@ extension Connection {
       """)
   }
 
-  /// All badges of an account, for its owner: what needs attention comes with the rest, the latest first.
-  public func holdings(of account: Account.ID, after: PublicID?, limit: Int) throws(DatabaseError) -> [Holding] {
-    try rows(
-      """
-      SELECT \(Holding.columns) \(Holding.source)
-      WHERE holding.account_id = \(account)
-        AND (\(after?.description)::text IS NULL OR (holding.ordered_at, holding.id) <
-          (SELECT ordered_at, id FROM holding WHERE public_id = \(after?.description)))
-      ORDER BY holding.ordered_at DESC, holding.id DESC
-      LIMIT \(limit)
-      """)
-  }
-
   /// One holding with its owner and what is known of it, whoever may see it: the caller decides that.
   public func holding(_ publicID: PublicID) throws(DatabaseError) -> HoldingRow? {
     try first(
       """
       SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, assertion.facts, verdict.checks,
-        CASE WHEN holding.failing_since IS NOT NULL THEN holding.tried_at END
+        CASE WHEN holding.failing_since IS NOT NULL THEN holding.tried_at END, holding.note, holding.shows_evidence
       \(Holding.source) JOIN account ON account.id = holding.account_id
-      WHERE holding.public_id = \(publicID)
+      WHERE holding.public_id = \(publicID) AND holding.removed_at IS NULL
       """)
   }
 
@@ -89,7 +83,7 @@ extension Connection {
     try rows(
       """
       SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, NULL::text, NULL::text,
-        NULL::timestamptz
+        NULL::timestamptz, '', true
       \(Holding.source) JOIN account ON account.id = holding.account_id
       WHERE holding.visibility = 'everyone' AND award.revoked_at IS NULL AND account.state = 'active'
         AND account.is_listed
@@ -105,15 +99,11 @@ extension Connection {
     try rows(
       """
       UPDATE holding SET visibility = \(visibility)
-      WHERE account_id = \(account) AND public_id = ANY (\(holdings.map(\.description))::text[])
+      WHERE account_id = \(account) AND removed_at IS NULL
+        AND public_id = ANY (\(holdings.map(\.description))::text[])
       RETURNING public_id
       """, as: Single<PublicID>.self
     ).count
-  }
-
-  /// How many badges an account has in all.
-  public func countHoldings(of account: Account.ID) throws(DatabaseError) -> Int {
-    try one("SELECT count(*) FROM holding WHERE account_id = \(account)", as: Single<Int>.self).value
   }
 
   /// Pins these holdings to the top of a profile, in this order, and no others.
@@ -123,7 +113,8 @@ extension Connection {
     try run(
       """
       UPDATE holding SET pin = array_position(\(holdings.map(\.description))::text[], public_id)
-      WHERE account_id = \(account) AND public_id = ANY (\(holdings.map(\.description))::text[])
+      WHERE account_id = \(account) AND removed_at IS NULL
+        AND public_id = ANY (\(holdings.map(\.description))::text[])
       """)
   }
 
@@ -221,6 +212,9 @@ public struct HoldingRow: Sendable, RowDecodable {
   public let verdict: Verdict?
   /// When it was last tried to check it again, where somebody did not answer then.
   public let failedTryAt: Date?
+  /// What its owner says of it, in Markdown, and whether they show its evidence.
+  public let note: Prose
+  public let showsEvidence: Bool
 
   public init(row: inout Row) throws(DatabaseError) {
     holding = try Holding(row: &row)
@@ -229,6 +223,8 @@ public struct HoldingRow: Sendable, RowDecodable {
     facts = (try row.next() as String?).flatMap(Verdicts.parse).flatMap(BadgeFacts.init(json:))
     verdict = (try row.next() as String?).flatMap(Verdicts.parse).flatMap(Verdict.init(json:))
     failedTryAt = try row.next()
+    note = Prose(cleaning: try row.next())
+    showsEvidence = try row.next()
   }
 }
 

@@ -33,3 +33,11 @@ extension EmailAddress: SQLDecodable, SQLEncodable {
   }
   public var bind: Bind { description.bind }
 }
+
+extension Title: SQLDecodable, SQLEncodable {
+  public init(column: Column) throws(DatabaseError) {
+    guard let value = Title(try String(column: column)) else { throw column.mismatch("a title") }
+    self = value
+  }
+  public var bind: Bind { description.bind }
+}

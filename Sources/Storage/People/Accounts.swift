@@ -70,12 +70,31 @@ extension Connection {
 
   /// Changes what the profile says of its owner.
   public func setProfile(
-    of account: Account.ID, displayName: DisplayName?, biography: String, isListed: Bool
+    of account: Account.ID, displayName: DisplayName?, biography: String, pronouns: String = "", isListed: Bool,
+    isIndexed: Bool = true, isRanked: Bool = true
   ) throws(DatabaseError) {
     try run(
       """
-      UPDATE account SET display_name = \(displayName?.description ?? ""), biography = \(biography), is_listed = \(isListed)
+      UPDATE account SET display_name = \(displayName?.description ?? ""), biography = \(biography),
+        pronouns = \(pronouns), is_listed = \(isListed), is_indexed = \(isIndexed), is_ranked = \(isRanked)
       WHERE id = \(account)
+      """)
+  }
+
+  /// Where else the person is, in their order.
+  public func profileLinks(of account: Account.ID) throws(DatabaseError) -> [String] {
+    try rows(
+      "SELECT address FROM account_link WHERE account_id = \(account) ORDER BY place", as: Single<String>.self
+    ).map(\.value)
+  }
+
+  /// Says where else the person is, in this order; at most six.
+  public func setProfileLinks(of account: Account.ID, to addresses: [String]) throws(DatabaseError) {
+    try run("DELETE FROM account_link WHERE account_id = \(account)")
+    try run(
+      """
+      INSERT INTO account_link (account_id, place, address)
+      SELECT \(account), place, address FROM unnest(\(addresses)::text[]) WITH ORDINALITY AS given (address, place)
       """)
   }
 
@@ -119,15 +138,16 @@ public struct Credentials: Sendable, RowDecodable {
 
 extension Account: RowDecodable {
   static let columns: SQL = """
-    account.id, account.nickname, account.display_name, account.biography, account.role, account.state,
-    account.is_listed, account.created_at, account.badges_shown
+    account.id, account.nickname, account.display_name, account.biography, account.pronouns, account.role,
+    account.state, account.is_listed, account.is_indexed, account.is_ranked, account.created_at, account.badges_shown
     """
 
   public init(row: inout Row) throws(DatabaseError) {
     self.init(
       id: try row.next(), nickname: try row.next(), displayName: DisplayName(try row.next() as String),
-      biography: try row.next(), role: try row.next(), state: try row.next(), isListed: try row.next(),
-      createdAt: try row.next(), badgesShown: try row.next())
+      biography: try row.next(), pronouns: try row.next(), role: try row.next(), state: try row.next(),
+      isListed: try row.next(), isIndexed: try row.next(), isRanked: try row.next(), createdAt: try row.next(),
+      badgesShown: try row.next())
   }
 }
 

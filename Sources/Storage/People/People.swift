@@ -27,6 +27,7 @@ extension Connection {
       """
       SELECT \(Account.columns), count(*) AS gained FROM holding
       JOIN account ON account.id = holding.account_id AND account.state = 'active' AND account.is_listed
+        AND account.is_ranked
       WHERE holding.ordered_at >= \(start) AND holding.visibility = 'everyone'
         AND NOT EXISTS (SELECT FROM award WHERE award.id = holding.award_id AND award.revoked_at IS NOT NULL)
       GROUP BY account.id
@@ -40,8 +41,8 @@ extension Connection {
     try one(
       """
       SELECT 1 + (SELECT count(*) FROM account
-          WHERE state = 'active' AND is_listed AND badges_shown > \(account.badgesShown)),
-        (SELECT count(*) FROM account WHERE state = 'active' AND is_listed AND badges_shown > 0),
+          WHERE state = 'active' AND is_listed AND is_ranked AND badges_shown > \(account.badgesShown)),
+        (SELECT count(*) FROM account WHERE state = 'active' AND is_listed AND is_ranked AND badges_shown > 0),
         (SELECT count(*) FROM badge_class),
         (SELECT count(DISTINCT award.badge_class_id) FROM holding JOIN award ON award.id = holding.award_id
           WHERE holding.account_id = \(account.id) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL)

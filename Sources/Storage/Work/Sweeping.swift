@@ -4,7 +4,7 @@ public import Postgres
 /// A place in the daily sweep, which goes through the tables one portion after the other: no portion takes long, whatever
 /// has gathered.
 public enum Sweep: Sendable, Hashable {
-  case sessions, tickets, attempts, pauses, mails, sharedReports
+  case sessions, tickets, attempts, pauses, mails, sharedReports, removedHoldings
   /// Badges that nobody holds, after this number.
   case assertions(after: Int64)
   case verdicts(after: Int64)
@@ -69,7 +69,16 @@ extension Connection {
           (SELECT id FROM shared_report WHERE expires_at <= \(now) LIMIT \(portion))
         RETURNING true
         """, as: Single<Bool>.self)
-      return gone.count < portion ? .assertions(after: 0) : .sharedReports
+      return gone.count < portion ? .removedHoldings : .sharedReports
+    case .removedHoldings:
+      // An award of this site stays removed: it would come back otherwise.
+      let gone = try rows(
+        """
+        DELETE FROM holding WHERE id IN (SELECT id FROM holding
+          WHERE removed_at < \(now.addingTimeInterval(-30 * 86_400)) AND assertion_id IS NOT NULL LIMIT \(portion))
+        RETURNING true
+        """, as: Single<Bool>.self)
+      return gone.count < portion ? .assertions(after: 0) : .removedHoldings
     case .assertions(let after):
       return try sweepAssertions(after: after, portion: portion).map { .assertions(after: $0) } ?? .verdicts(after: 0)
     case .verdicts(let after):

@@ -9,10 +9,10 @@ struct MessageCatalogue {
 
   /// The first words of keys that are looked up, because what is said depends on what was found.
   static let lookedUpFamilies: Set<String> = [
-    "check", "document", "error", "finding", "headline", "interface", "known", "month", "monthShort", "notice",
-    "outcome", "problem",
-    "refusal",
-    "reason", "state",
+    "check", "document", "error", "filterState", "finding", "headline", "interface", "known", "layout", "month",
+    "monthShort",
+    "notice", "order", "outcome", "problem", "reason", "refusal", "shown", "shownCollectionHint", "shownHint",
+    "state",
   ]
 
   init(_ files: [MessageFile], folder: String) throws(CompileError) {

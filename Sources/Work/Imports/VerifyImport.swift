@@ -135,6 +135,9 @@ struct VerifyImport: Sendable {
     }
     let stated = facts.assertionID.flatMap { $0.utf8.count <= 1000 ? $0 : nil }
     let identifier = stated ?? "urn:sha256:" + PictureName(digest: judged.statementHash, kind: .png).digest
+    if let back = try db.bringBack(identifier: identifier, of: pending.account) {
+      return .accepted(pending.id, holding: back, verdict: verdict)
+    }
     if let held = try db.holding(identifier: identifier, of: pending.account) {
       return .refused(
         pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": held.description]), verdict: verdict)

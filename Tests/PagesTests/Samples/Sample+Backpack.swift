@@ -87,20 +87,23 @@ extension Sample {
           state: .revoked, since: day(2026, 11, 20))
       ], changesSeen: link("/backpack/changes/seen"),
       attention: Array(lines[3...4]), attentionCount: 24, allAttention: link("/backpack?attention=all"),
-      discardRefused: link("/backpack/imports/discard-refused"),
+      discardRefused: link("/backpack/imports/discard-refused"), justRemoved: heldBadges(2),
+      filter: BackpackFilter(words: text("lamp"), issuers: [text("Harbour Office")], years: [2026, 2025]),
+      isNarrow: true,
       holdings: Self.badges.enumerated().map { index, badge in
         HeldBadge(
           id: badge.0, name: text(badge.1), issuer: text("Harbour Office"),
           picture: index == 9 ? nil : picture(badge.0),
           page: link("/award/\(badge.0)"), state: BadgeState.allCases[index % 8],
-          shownTo: index == 0 ? .onlyMe : .everyone)
+          shownTo: ShownTo.allCases[index % 4], isPinned: index == 1)
       },
-      changeVisibility: link("/backpack/visibility"), more: link("/backpack?after=1"))
+      collections: [CollectionChoice(id: "c1", title: text("At sea"))], collectionCount: 1, removedCount: 2,
+      links: backpackLinks, more: link("/backpack?after=1"))
   }
 
   var freshBackpack: BackpackPage {
     BackpackPage(
       frame: frame("/backpack"), count: 0, changesSeen: link("/backpack/changes/seen"), attentionCount: 0,
-      discardRefused: link("/backpack/imports/discard-refused"), changeVisibility: link("/backpack/visibility"))
+      discardRefused: link("/backpack/imports/discard-refused"), links: backpackLinks)
   }
 }

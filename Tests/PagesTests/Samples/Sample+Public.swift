@@ -70,8 +70,10 @@ extension Sample {
     ProfilePage(
       frame: frame("/user/maren"), person: maren,
       biography: text("Translates Harbour Office into Nynorsk, and answers questions before breakfast."),
+      pronouns: text("she"), links: [link("https://git.harbour.example/maren")],
       memberSince: day(2016, 9, 20), favourites: Array(cards { _ in .none }.prefix(5)), count: 24, rank: 12,
-      ranked: 1840, tags: tags, badges: cards { .day(day(2026, 11, 20 - $0)) },
+      ranked: 1840, tags: tags, issuers: tags, years: tags, collections: collectionCards,
+      badges: cards { .day(day(2026, 11, 20 - $0)) },
       lately: Self.badges.prefix(4).map {
         ProfilePage.LatelyLine(name: text($0.1), page: link("/award/a"), awardedOn: day(2026, 11, 3))
       },
@@ -129,7 +131,9 @@ extension Sample {
       standard: "Open Badges 2.0", holders: 52, download: link("/award/k7Qm2x.png"),
       statement: link("/award/k7Qm2x/json"),
       owner: AwardPage.OwnerControls(
-        shownTo: .onlyMe, changeVisibility: link("/award/k7Qm2x/visibility"), checkAgain: link("/award/k7Qm2x/check")))
+        shownTo: .onlyMe, note: text("Tea"), save: link("/backpack/badges/k7Qm2x"),
+        pin: link("/backpack/badges/k7Qm2x/pin"), remove: link("/backpack/badges/k7Qm2x/remove"),
+        checkAgain: link("/award/k7Qm2x/check")))
   }
 
   var strangeAward: AwardPage {

@@ -1,3 +1,4 @@
+import Addresses
 import Gateway
 import HTTPTypes
 import Names
@@ -35,10 +36,10 @@ import Testing
       @Sendable func renamed(_ text: String) -> String {
         [
           village.hidden, village.shown, village.foreign, village.refused, village.session, village.identities[0],
-          village.identities[1],
-        ].reduce(text) {
-          $0.replacing($1.description, with: invented)
-        }
+          village.identities[1], village.collection,
+        ].map(\.description).reduce(text.replacing("secret-cove", with: "no-cove")) {
+          $0.replacing($1, with: invented)
+        }.replacing(village.link.segment, with: LinkToken.never)
       }
       let never = RouteRow(row.route, []) { _, _ in
         .init(renamed(asking.target), asking.fields.map { ($0.0, renamed($0.1)) })
@@ -63,6 +64,11 @@ import Testing
   private func status(_ answer: TestAnswer) -> Int {
     answer.status == 303 && answer.location?.hasPrefix("/sign-in") == true ? 401 : answer.status
   }
+}
+
+extension LinkToken {
+  /// One that leads nowhere.
+  fileprivate static let never = String(repeating: "a", count: 32)
 }
 
 extension RouteRow {

@@ -1,4 +1,5 @@
 import Addresses
+import Backpack
 import Storage
 import TestSite
 
@@ -30,6 +31,21 @@ enum RouteTable {
     RouteRow("GET /badge/{slug}", all) { village, _ in "/badge/\(village.badge)" },
     RouteRow("GET /user/{nick}", all) { _, _ in "/user/olive" },
     RouteRow("GET /user/{nick}", [404, 404, 404, 404, 404, 404], note: "disabled") { _, _ in "/user/dora" },
+    RouteRow("GET /user/{nick}/collection/{slug}", all, note: "shown") { village, _ in .init(village.shownCollection) },
+    RouteRow("GET /user/{nick}/collection/{slug}", owner, note: "only its owner's") { village, _ in
+      .init(village.hiddenCollection)
+    },
+    RouteRow("GET /user/{nick}/collection/{slug}", [404, 404, 200, 200, 200, 200], note: "for members") { village, _ in
+      try await village.show(.members)
+      return .init(village.hiddenCollection)
+    },
+    RouteRow("GET /c/{token}", all, note: "with the link") { village, _ in
+      try await village.show(.link)
+      return "/c/\(village.link.segment)"
+    },
+    RouteRow("GET /c/{token}", [404, 404, 404, 404, 404, 404], note: "only its owner's") { village, _ in
+      "/c/\(village.link.segment)"
+    },
     RouteRow("GET /award/{id}", all, note: "shown") { village, _ in "/award/\(village.shown)" },
     RouteRow("GET /award/{id}", owner, note: "only its owner's") { village, _ in "/award/\(village.hidden)" },
     RouteRow("GET /award/{id}/file", all, note: "shown") { village, _ in "/award/\(village.shown)/file" },
@@ -104,8 +120,41 @@ enum RouteTable {
     RouteRow("POST /backpack/visibility", membersAway) { village, _ in
       .init("/backpack/visibility", [("holding", "\(village.shown)"), ("shown-to", "only-me")])
     },
-    RouteRow("POST /backpack/badges/{id}/visibility", ownerAway) { village, _ in
-      .init("/backpack/badges/\(village.hidden)/visibility", [("shown-to", "everyone")])
+    RouteRow("GET /backpack/removed", members) { _, _ in "/backpack/removed" },
+    RouteRow("POST /backpack/removed", membersAway) { village, _ in
+      .init("/backpack/removed", [("holding", "\(village.shown)")])
+    },
+    RouteRow("POST /backpack/check", membersAway) { village, _ in
+      .init("/backpack/check", [("holding", "\(village.foreign)")])
+    },
+    RouteRow("POST /backpack/collect", ownerAway) { village, _ in
+      .init("/backpack/collect", [("holding", "\(village.shown)"), ("collection", "\(village.collection)")])
+    },
+    RouteRow("POST /backpack/remove", membersAway) { village, _ in
+      .init("/backpack/remove", [("holding", "\(village.foreign)")])
+    },
+    RouteRow("POST /backpack/badges/{id}", ownerAway) { village, _ in
+      .init("/backpack/badges/\(village.hidden)", [("shown-to", "everyone"), ("note", "Mine.")])
+    },
+    RouteRow("POST /backpack/badges/{id}/pin", ownerAway) { village, _ in "/backpack/badges/\(village.hidden)/pin" },
+    RouteRow("POST /backpack/badges/{id}/remove", ownerAway) { village, _ in
+      "/backpack/badges/\(village.hidden)/remove"
+    },
+    RouteRow("GET /backpack/collections", members) { _, _ in "/backpack/collections" },
+    RouteRow("POST /backpack/collections", membersAway) { _, _ in .init("/backpack/collections", [("title", "Finds")]) },
+    RouteRow("GET /backpack/collections/{id}", ownerIn) { village, _ in "/backpack/collections/\(village.collection)" },
+    RouteRow("GET /backpack/collections/{id}/preview", ownerIn) { village, _ in
+      "/backpack/collections/\(village.collection)/preview"
+    },
+    RouteRow("POST /backpack/collections/{id}", ownerAway) { village, _ in
+      .init("/backpack/collections/\(village.collection)",
+        [("title", "Cove"), ("slug", "secret-cove"), ("shown-to", "only-me")])
+    },
+    RouteRow("POST /backpack/collections/{id}/link", ownerAway) { village, _ in
+      "/backpack/collections/\(village.collection)/link"
+    },
+    RouteRow("POST /backpack/collections/{id}/remove", ownerAway) { village, _ in
+      "/backpack/collections/\(village.collection)/remove"
     },
     RouteRow("POST /backpack/badges/{id}/check", ownerAway) { village, _ in "/backpack/badges/\(village.foreign)/check" },
     RouteRow("POST /backpack/changes/seen", membersAway) { _, _ in "/backpack/changes/seen" },

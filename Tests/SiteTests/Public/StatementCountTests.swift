@@ -1,3 +1,4 @@
+import Backpack
 import Foundation
 import Names
 import Storage
@@ -8,7 +9,8 @@ import Testing
   /// How many statements each public address takes, whatever it shows.
   static let expected: [String: Int] = [
     "/": 4, "/about": 1, "/explore": 3, "/explore?q=b": 3, "/badge/lantern": 5, "/badge/lantern/json": 4,
-    "/badge/lantern/class": 1, "/user/olive": 5, "/user/olive/json": 3, "award": 5, "award signed": 5, "file": 4,
+    "/badge/lantern/class": 1, "/user/olive": 7, "/user/olive/collection/all": 3,
+    "/user/olive/collection/automatic": 3, "/user/olive/json": 3, "award": 5, "award signed": 5, "file": 4,
     "assertion": 2, "picture": 1, "/issuer/harbour-crew/profile": 1, "/issuer/harbour-crew/key": 1,
     "/issuer/harbour-crew/revocations": 2, "/sign-in": 0, "/verify": 0, "/sign-up": 0, "/nowhere": 0,
     "/static/lapel.css": 0, "/api": 0, "/api/openapi.json": 0, "/api/v1/people/olive": 2,
@@ -19,11 +21,13 @@ import Testing
   func counts() async throws {
     let site = try await TestSite()
     let olive = try await site.person("olive")
+    let byHand = try await site.collection("all", of: olive)
+    try await site.collection("automatic", of: olive, CollectionFilter())
     var (badges, people) = (0, 0)
     for size in [1, 20, 60] {
       while badges < size {
         let slug = try await site.badge(badges == 0 ? "lantern" : "badge-\(badges)", tags: ["tag-\(badges)"])
-        try await site.award(slug, to: olive.email)
+        try await site.collect([try await site.award(slug, to: olive.email)], into: byHand, of: olive)
         badges += 1
       }
       let lantern = try #require(Slug("lantern"))

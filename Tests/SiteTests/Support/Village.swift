@@ -27,6 +27,12 @@ struct Village: Sendable {
   let session: PublicID
   let mail: PublicID
   let invitation: String
+  /// A collection for its owner alone, and the link that would lead to it.
+  let collection: PublicID
+  let link: LinkToken
+  /// Where it would stand, and where one that everyone sees does.
+  let hiddenCollection = "/user/olive/collection/secret-cove"
+  let shownCollection = "/user/olive/collection/at-sea"
 
   init(signUp: Bool = true) async throws {
     site = try await TestSite()
@@ -42,7 +48,7 @@ struct Village: Sendable {
     badge = try await site.badge("lantern")
     shown = try await site.award(badge, to: owner.email)
     hidden = try await site.award(badge, to: owner.email)
-    let (owner, hidden, now) = (owner, hidden, site.clock.now)
+    let (owner, shown, hidden, now) = (owner, shown, hidden, site.clock.now)
     let second = try #require(EmailAddress("olive.second@example.org"))
     let third = try #require(EmailAddress("olive.third@example.org"))
     let end = now.addingTimeInterval(864_000)
@@ -67,13 +73,26 @@ struct Village: Sendable {
       try db.post(to: owner.email, account: owner.account.id, subject: "Hello", body: "Words.", keep: true, at: now)
       try db.keep(
         Ticket(.invitation, createdAt: now, expiresAt: end), tokenHash: Array(repeating: 5, count: 32))
+      let title = try #require(Title("Secret cove"))
+      let slugs = (try #require(Slug("secret-cove")), try #require(Slug("at-sea")))
+      let cove = try #require(try db.openCollection(title, near: slugs.0, of: owner.account.id, at: now))
+      let sea = try #require(try db.openCollection(title, near: slugs.1, of: owner.account.id, at: now))
+      for (id, visibility) in [(cove, Visibility.onlyMe), (sea, .everyone)] {
+        var row = try #require(try db.collection(id, of: owner.account.id)).collection
+        row.visibility = visibility
+        try db.save(row, cover: nil, at: now)
+        _ = try db.collect([shown, hidden], into: row.id, at: now)
+      }
       return (
-        refused: refused, foreign: try db.holding(identifier: "urn:robotics", of: owner.account.id),
+        cove: try #require(try db.collection(cove, of: owner.account.id)), refused: refused,
+        foreign: try db.holding(identifier: "urn:robotics", of: owner.account.id),
         identities: try db.identities(of: owner.account.id).filter { !$0.isPrimary },
         sessions: try db.sessions(of: owner.account.id, at: now), mails: try db.mails(limit: 1),
         invitations: try db.openInvitations(at: now, limit: 1)
       )
     }
+    collection = made.cove.collection.publicID
+    link = made.cove.link
     refused = made.refused
     foreign = try #require(made.foreign)
     identities = made.identities.map(\.publicID)
@@ -92,6 +111,16 @@ struct Village: Sendable {
       createdAt: site.clock.now, expiresAt: site.clock.now.addingTimeInterval(3600))
     try await site.storage.transaction { db in try db.keep(ticket, tokenHash: token.hash) }
     return token
+  }
+
+  /// Changes who sees the collection that is for its owner alone at first.
+  func show(_ visibility: Visibility) async throws {
+    let (id, owner, now) = (collection, owner.account.id, site.clock.now)
+    try await site.storage.transaction { db in
+      var row = try #require(try db.collection(id, of: owner)).collection
+      row.visibility = visibility
+      try db.save(row, cover: nil, at: now)
+    }
   }
 
   /// A fresh report that somebody shares, and the secret that removes it.

@@ -50,7 +50,7 @@ struct HoldingTests {
     let error = try await world.failure { _ = try await world.foreign("urn:x", by: ada) }
     #expect(error.isConflict)
     _ = try await world.foreign("urn:x", by: eve)
-    #expect(try await world.db.countHoldings(of: ada.id) == 1)
+    #expect(try await world.db.countHoldings(of: ada.id).held == 1)
     #expect(try await world.db.holding(identifier: "urn:y", of: ada.id) == nil)
   }
 
@@ -80,7 +80,7 @@ struct HoldingTests {
     let instant = try #require(BadgeDate(date)).instant
     let id = try await world.foreign("urn:x", by: ada, issuedOn: instant)
     #expect(try await world.db.holding(id)?.holding.orderedAt == instant)
-    #expect(try await world.db.holdings(of: ada.id, after: nil, limit: 5).count == 1)
+    #expect(try await world.db.holdings(of: ada.id, after: nil, limit: 5, at: World.start).count == 1)
   }
 
   @Test("others see what everyone may see; the owner sees all", arguments: Visibility.allCases)
@@ -97,12 +97,14 @@ struct HoldingTests {
     #expect(try await world.db.shownHoldings(of: ada.id, after: nil, limit: 9).count == seen)
     #expect(try await world.db.pinnedHoldings(of: ada.id).count == seen)
     #expect(try await world.db.newestHoldings(limit: 9).count == seen)
-    #expect(try await world.db.shownTags(of: ada.id, limit: 9).count == (seen == 0 ? 0 : 3))
+    #expect(try await world.db.shownFacets(of: ada.id, limit: 9).count { $0.kind == .tag } == (seen == 0 ? 0 : 3))
     #expect(try await world.db.holders(of: badge, after: nil, limit: 9).count == seen / 2)
     #expect((try await world.db.firstHolder(of: badge) == nil) == (seen == 0))
     #expect(try await world.db.leaders(since: World.at(-1), limit: 9).count == seen / 2)
     #expect(
-      try await world.db.holdings(of: ada.id, after: nil, limit: 9).map(\.visibility) == [visibility, visibility])
+      try await world.db.holdings(of: ada.id, after: nil, limit: 9, at: World.start).map(\.visibility) == [
+        visibility, visibility,
+      ])
     #expect(try await world.renewed(ada).badgesShown == seen)
   }
 
@@ -145,7 +147,8 @@ struct HoldingTests {
     #expect(try await world.db.holders(of: badge, after: nil, limit: 9).isEmpty)
     #expect(try await world.db.shownHoldings(of: ada.id, after: nil, limit: 9).isEmpty)
     #expect(try await world.db.leaders(since: World.at(-99), limit: 9).isEmpty)
-    #expect(try await world.db.holdings(of: ada.id, after: nil, limit: 9).map(\.revokedAt) == [World.start])
+    #expect(
+      try await world.db.holdings(of: ada.id, after: nil, limit: 9, at: World.start).map(\.revokedAt) == [World.start])
   }
 
   @Test("pins keep their order, move, and go")
@@ -189,7 +192,7 @@ struct HoldingTests {
     #expect(zip(shown, shown.dropFirst()).allSatisfy { $0.orderedAt >= $1.orderedAt })
     var all: [Holding] = []
     while true {
-      let page = try await world.db.holdings(of: ada.id, after: all.last?.publicID, limit: size)
+      let page = try await world.db.holdings(of: ada.id, after: all.last?.publicID, limit: size, at: World.start)
       all += page
       if page.isEmpty || all.count > 20 { break }
     }
@@ -206,9 +209,13 @@ struct HoldingTests {
     for (tag, count) in [
       ("Quality", 1), ("it's", 1), ("a,b \"c\"", 1), ("sea", 1), ("se", 0), ("%", 0), ("", 0), ("{}", 0),
     ] {
-      #expect(try await world.db.shownHoldings(of: ada.id, tag: tag, after: nil, limit: 9).count == count, "\(tag)")
+      #expect(
+        try await world.db.shownHoldings(of: ada.id, ShownChoice(tag: tag), after: nil, limit: 9).count == count,
+        "\(tag)")
     }
     #expect(
-      try await Set(world.db.shownTags(of: ada.id, limit: 9).map(\.tag)) == ["Quality", "it's", "sea", "a,b \"c\""])
+      try await Set(world.db.shownFacets(of: ada.id, limit: 9).filter { $0.kind == .tag }.map(\.value)) == [
+        "Quality", "it's", "sea", "a,b \"c\"",
+      ])
   }
 }

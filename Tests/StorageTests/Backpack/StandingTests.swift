@@ -42,7 +42,7 @@ struct StandingTests {
       case 1: awards.append(try await world.award(badge, to: "\(person.nickname)@example.org"))
       case 2: _ = try await world.foreign("urn:\(step)", by: person)
       case 3:
-        let held = try await world.db.holdings(of: person.id, after: nil, limit: 99).map(\.publicID)
+        let held = try await world.db.holdings(of: person.id, after: nil, limit: 99, at: World.start).map(\.publicID)
         let some = held.filter { _ in Bool.random(using: &chance) }
         let visibility = Visibility.allCases[Int.random(in: 0..<4, using: &chance)]
         try await world.show(some, to: visibility, of: person)
@@ -53,7 +53,9 @@ struct StandingTests {
           "UPDATE award SET revoked_at = NULL, revocation_reason = NULL WHERE public_id = \(award)")
       case 6: try await world.db.attachAwards(to: person.id, base: "urn:", at: World.start)
       default:
-        guard let held = try await world.db.holdings(of: person.id, after: nil, limit: 99).randomElement(using: &chance)
+        guard
+          let held = try await world.db.holdings(of: person.id, after: nil, limit: 99, at: World.start).randomElement(
+            using: &chance)
         else { continue }
         try await world.db.run("DELETE FROM holding WHERE public_id = \(held.publicID)")
       }

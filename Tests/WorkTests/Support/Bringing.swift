@@ -65,7 +65,8 @@ extension TestSite {
   }
 
   func holdings(of person: TestPerson) async throws -> [Holding] {
-    try await storage.transaction { db in try db.holdings(of: person.account.id, after: nil, limit: 1000) }
+    try await storage.transaction { db in try db.holdings(of: person.account.id, after: nil, limit: 1000, at: clock.now)
+    }
   }
 }
 

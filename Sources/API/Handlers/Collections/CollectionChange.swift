@@ -1,7 +1,10 @@
+internal import Addresses
 internal import Backpack
 internal import Gateway
+internal import HTTPTypes
 internal import LinkedData
 internal import Names
+internal import Storage
 
 /// What a program makes of a collection; what is `nil` stays as it is.
 struct CollectionChange: Sendable {

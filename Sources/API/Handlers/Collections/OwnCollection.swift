@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Backpack
 internal import Gateway
+internal import HTTPTypes
 internal import LinkedData
 internal import Names
 internal import Postgres

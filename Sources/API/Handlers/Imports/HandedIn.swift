@@ -2,6 +2,7 @@ internal import Backpack
 internal import Crypto
 internal import Foundation
 internal import Gateway
+internal import HTTPTypes
 internal import Names
 internal import Storage
 

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Backpack
 internal import Gateway
+internal import LinkedData
 internal import Names
 
 /// What a program hands in as a JSON object: addresses of badges, or a badge as text.

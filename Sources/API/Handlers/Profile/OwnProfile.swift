@@ -1,6 +1,8 @@
+internal import Addresses
 internal import Backpack
 internal import Gateway
 internal import LinkedData
+internal import Names
 internal import Storage
 
 /// `GET` and `PATCH /api/v1/profile`: what the person whose token it is says of themselves.

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Foundation
 internal import Gateway
+internal import HTTPTypes
 internal import LinkedData
 internal import Pages
 internal import Verification

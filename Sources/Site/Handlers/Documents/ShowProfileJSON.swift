@@ -18,7 +18,7 @@ struct ShowProfileJSON: Sendable {
       )
     }
     let rank = found.rank
-    let isRanked = found.account.isListed && found.account.badgesShown > 0
+    let isRanked = found.account.isListed && found.account.isRanked && found.account.badgesShown > 0
     let percentile = isRanked && rank.people > 0 ? Double(rank.place) / Double(rank.people) * 100 : 0
     let earned = rank.badgeClasses > 0 ? Double(rank.earned) / Double(rank.badgeClasses) * 100 : 0
     let document: JSON = [

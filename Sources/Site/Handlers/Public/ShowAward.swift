@@ -3,6 +3,7 @@ internal import Backpack
 internal import Foundation
 internal import Gateway
 internal import Issuing
+internal import Markdown
 internal import Names
 internal import OpenBadges
 internal import Pages
@@ -17,6 +18,12 @@ struct ShowAward: Sendable {
   let frames: Frames
 
   func answer(_ call: Call<Anyone>, id: PublicID) async throws -> Answer {
+    let page = try await page(of: id, call)
+    return page.isUnlisted ? .page(page.bytes).unindexed : .page(page.bytes)
+  }
+
+  /// The page as whoever calls sees it. `tooLong` is a note that its owner could not save.
+  func page<Who: Caller>(of id: PublicID, _ call: Call<Who>, tooLong: Prose? = nil) async throws -> AwardPage {
     guard let row = try await call.storage.transaction({ db in try db.holding(id) }),
       HoldingAccess.mayBeSeen(row, by: call.visitor)
     else { throw Refusal.notFound }
@@ -30,17 +37,28 @@ struct ShowAward: Sendable {
       throw Refusal.notFound
     }
     page.person = Person(row.account)
+    page.note = MarkdownText(row.note.description)
+    page.isUnlisted = row.holding.visibility != .everyone || !row.account.isIndexed
+    if !row.showsEvidence { page.evidence = [] }
     page.download = row.isAward || isOwner ? Paths.awardFile.link(id) : nil
-    if isOwner {
-      page.owner = .init(
-        shownTo: ShownTo(row.holding.visibility), changeVisibility: Paths.visibility.link(id),
-        checkAgain: row.isAward ? nil : Paths.checkAgain.link(id),
-        record: Paths.awardRecord.link(id))
-    }
-    return .page(page.bytes)
+    if isOwner { page.owner = controls(row, tooLong: tooLong) }
+    return page
   }
 
-  private func own(_ row: HoldingRow, _ call: Call<Anyone>) async throws -> AwardPage {
+  private func controls(_ row: HoldingRow, tooLong: Prose?) -> AwardPage.OwnerControls {
+    let id = row.holding.publicID
+    var controls = AwardPage.OwnerControls(
+      shownTo: ShownTo(row.holding.visibility), note: (tooLong ?? row.note).description,
+      showsEvidence: row.showsEvidence, isPinned: row.holding.pin != nil, save: Paths.holding.link(id),
+      pin: Paths.holdingPin.link(id), remove: Paths.holdingRemove.link(id),
+      checkAgain: row.isAward ? nil : Paths.checkAgain.link(id), record: Paths.awardRecord.link(id))
+    if tooLong != nil {
+      controls.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(CurateBadge.longestNote)"])
+    }
+    return controls
+  }
+
+  private func own<Who: Caller>(_ row: HoldingRow, _ call: Call<Who>) async throws -> AwardPage {
     let material = try await AwardMaterial.load(row.holding.publicID, call)
     let addresses = try await call.storage.transaction { db in try db.confirmedAddresses(of: row.account.id) }
     let report = await material.verify(for: addresses, base: call.settings.base, now: call.now)
@@ -57,8 +75,8 @@ struct ShowAward: Sendable {
       statement: Paths.assertion.link(facts.award.id))
   }
 
-  private func foreign(
-    _ row: HoldingRow, _ facts: BadgeFacts, _ verdict: Verdict, _ call: Call<Anyone>
+  private func foreign<Who: Caller>(
+    _ row: HoldingRow, _ facts: BadgeFacts, _ verdict: Verdict, _ call: Call<Who>
   ) -> AwardPage {
     var report = VerdictReport(verdict, host: facts.issuerHost)
     report.failedTryAt = row.failedTryAt

@@ -12,45 +12,42 @@ struct ShowProfile: Sendable {
   static let pageSize = 60
 
   func answer(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
-    let after = call.request.query("after").flatMap { PublicID($0) }
-    let tag = call.request.searchWords("tag")
+    let wish = ProfileRequest(call.request, nickname)
     let found = try await call.storage.transaction { db in
       guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      let audience = Audience(of: account, for: call.visitor)
       return (
-        account: account, tags: try db.shownTags(of: account.id, limit: 12),
-        holdings: try db.shownHoldings(of: account.id, tag: tag, after: after, limit: Self.pageSize + 1),
-        pinned: try db.pinnedHoldings(of: account.id), rank: try db.rank(of: account)
+        account: account, facets: try db.shownFacets(of: account.id, limit: 12),
+        holdings: try db.shownHoldings(of: account.id, wish.choice, after: wish.after, limit: Self.pageSize + 1),
+        pinned: try db.pinnedHoldings(of: account.id), rank: try db.rank(of: account),
+        links: try db.profileLinks(of: account.id),
+        collections: try db.collections(of: account.id, for: audience == .owner ? .member : audience)
       )
     }
     let account = found.account
     let shown = found.holdings.prefix(Self.pageSize)
-    let profile = Paths.profile.link(account.nickname)
-    let kept = tag.map { [(name: "tag", value: $0)] } ?? []
+    let isRanked = account.isListed && account.isRanked && account.badgesShown > 0
+    func tags(_ kind: Facet.Kind) -> [TagLink] {
+      wish.tags(found.facets.filter { $0.kind == kind }, of: kind, all: frames.allTags, count: account.badgesShown)
+    }
     let page = ProfilePage(
       frame: frames.frame(for: call), person: Person(account), biography: account.biography,
-      memberSince: account.createdAt, favourites: found.pinned.map { BadgeCard($0, at: call.now) },
-      count: account.badgesShown, rank: account.isListed && account.badgesShown > 0 ? found.rank.place : nil,
-      ranked: found.rank.people, tags: tagLinks(found.tags, current: tag, account),
+      pronouns: account.pronouns, links: found.links.compactMap { Link(web: $0) }, memberSince: account.createdAt,
+      favourites: found.pinned.map { BadgeCard($0, at: call.now) }, count: account.badgesShown,
+      rank: isRanked ? found.rank.place : nil, ranked: found.rank.people, tags: tags(.tag), issuers: tags(.issuer),
+      years: tags(.year),
+      collections: wish.isStart
+        ? found.collections.filter { $0.count > 0 }.map {
+          CollectionCard($0, page: Paths.collection.link(account.nickname, $0.collection.slug))
+        } : [],
       badges: shown.map { BadgeCard($0, at: call.now) },
-      lately: after == nil && tag == nil
+      lately: wish.isStart
         ? shown.prefix(4).map {
           .init(name: $0.name, page: Paths.award.link($0.publicID), awardedOn: $0.orderedAt)
         } : [],
-      more: found.holdings.count > Self.pageSize
-        ? shown.last.map { profile.with(query: kept + [(name: "after", value: $0.publicID.description)]) } : nil,
-      start: after == nil ? nil : profile.with(query: kept), json: Paths.profileJSON.link(account.nickname))
-    return .page(page.bytes)
-  }
-
-  private func tagLinks(_ tags: [TagCount], current: String?, _ account: Account) -> [TagLink] {
-    guard !tags.isEmpty else { return [] }
-    let profile = Paths.profile.link(account.nickname)
-    let all = TagLink(name: frames.allTags, count: account.badgesShown, page: profile, isCurrent: current == nil)
-    return [all]
-      + tags.map { tag in
-        TagLink(
-          name: tag.tag, count: tag.count, page: profile.with(query: [(name: "tag", value: tag.tag)]),
-          isCurrent: tag.tag == current)
-      }
+      more: found.holdings.count > Self.pageSize ? shown.last.map { wish.link(after: $0.publicID) } : nil,
+      start: wish.after == nil ? nil : wish.link(), json: Paths.profileJSON.link(account.nickname),
+      isUnlisted: !account.isIndexed)
+    return page.isUnlisted ? .page(page.bytes).unindexed : .page(page.bytes)
   }
 }

@@ -16,10 +16,13 @@ struct ShowSettings: Sendable {
   func page(_ call: Call<Member>) async throws -> SettingsPage {
     let signedIn = call.who.signedIn
     let account = signedIn.account
-    let (identities, sessions) = try await call.storage.transaction { db in
-      (try db.identities(of: account.id), try db.sessions(of: account.id, at: call.now))
+    let (identities, sessions, profileLinks) = try await call.storage.transaction { db in
+      (
+        try db.identities(of: account.id), try db.sessions(of: account.id, at: call.now),
+        try db.profileLinks(of: account.id)
+      )
     }
-    return SettingsPage(
+    var page = SettingsPage(
       frame: frames.frame(for: call), displayName: account.displayName?.description ?? "",
       biography: account.biography, addresses: identities.map(OwnAddress.init),
       minimumPassword: Password.minimumLength,
@@ -33,5 +36,9 @@ struct ShowSettings: Sendable {
         makePrimary: Paths.addressPrimary.link(), confirmAgain: Paths.addressConfirm.link(),
         password: Paths.password.link(), endSession: Paths.sessionEnd.link(),
         endOtherSessions: Paths.sessionsEnd.link(), tokens: Paths.tokens.link()))
+    page.pronouns = account.pronouns
+    page.profileLinks = profileLinks.joined(separator: "\n")
+    page.presence = .init(isListed: account.isListed, isIndexed: account.isIndexed, isRanked: account.isRanked)
+    return page
   }
 }

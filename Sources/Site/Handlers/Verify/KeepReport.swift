@@ -49,9 +49,15 @@ extension SharedReportPage {
 extension Answer {
   /// The same answer for nobody's index and nobody's cache.
   var unlisted: Answer {
+    var answer = unindexed
+    answer.headers[.cacheControl] = "no-store"
+    return answer
+  }
+
+  /// The same answer, kept out of search engines.
+  var unindexed: Answer {
     var answer = self
     if let robots = HTTPField.Name("X-Robots-Tag") { answer.headers[robots] = "noindex, nofollow" }
-    answer.headers[.cacheControl] = "no-store"
     return answer
   }
 }

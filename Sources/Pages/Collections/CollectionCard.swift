@@ -1,0 +1,20 @@
+public import Addresses
+
+/// A collection in a list: its cover, its title, how much is in it.
+public struct CollectionCard: Sendable, Hashable {
+  public var title: String
+  public var page: Link
+  /// Up to three, the cover first.
+  public var pictures: [Link]
+  public var count: Int
+  /// Who sees it; shown to its owner alone.
+  public var shownTo: ShownTo?
+
+  public init(title: String, page: Link, pictures: [Link], count: Int, shownTo: ShownTo? = nil) {
+    self.title = title
+    self.page = page
+    self.pictures = pictures
+    self.count = count
+    self.shownTo = shownTo
+  }
+}

@@ -1,0 +1,24 @@
+internal import Addresses
+internal import Backpack
+internal import Gateway
+internal import Names
+internal import Pages
+internal import Storage
+
+/// Asks before badges are shown to everyone that would tell which addresses belong to one person.
+struct JoiningQuestion: Sendable {
+  let frames: Frames
+  /// Where nothing is changed.
+  let back: Link
+
+  /// The question, where there is one to ask and it was not answered yet.
+  func page(_ call: Call<Member>, publishing holdings: [PublicID], as shownTo: ShownTo) async throws -> Answer? {
+    guard shownTo == .everyone, !call.form.has(JoinAddressesPage.agreedField) else { return nil }
+    let joining = try await call.storage.transaction { db in try db.joining(holdings, of: call.who.account.id) }
+    guard joining.joins, let action = Link(path: call.request.target) else { return nil }
+    let page = JoinAddressesPage(
+      frame: frames.frame(for: call), new: joining.new.map(\.description), shown: joining.shown.map(\.description),
+      action: action, fields: call.form.all.map { .init(name: $0.name, value: $0.value) }, back: back)
+    return .page(page.bytes)
+  }
+}

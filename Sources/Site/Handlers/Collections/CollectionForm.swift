@@ -1,0 +1,100 @@
+internal import Backpack
+internal import Gateway
+internal import Names
+internal import Pages
+
+/// The form of a collection as it was sent: what it makes of the collection, or what is wrong with it.
+struct CollectionForm: Sendable {
+  private let form: Form
+  private let before: Collection
+  /// The entries in the order that is wanted now, with their notes.
+  let entries: [(holding: PublicID, note: Prose)]
+  let cover: PublicID?
+
+  private let title: Title?
+  private let slug: Slug?
+  private let summary: Prose
+  private let filter: CollectionFilter?
+  private let isYearWrong: Bool
+
+  init(_ form: Form, of before: Collection) {
+    self.form = form
+    self.before = before
+    title = Title(form[EditCollectionPage.titleField])
+    slug = Slug(form[EditCollectionPage.slugField].trimmingSpaces)
+    summary = Prose(cleaning: form[EditCollectionPage.summaryField])
+    let year = form[CollectionFilterFields.yearField].trimmingSpaces
+    let number = Int(year).flatMap { (1000...9999).contains($0) ? $0 : nil }
+    isYearWrong = !year.isEmpty && number == nil
+    filter =
+      form.has(EditCollectionPage.automaticField)
+      ? CollectionFilter(
+        issuer: Self.words(form, CollectionFilterFields.issuerField), year: number,
+        tag: Self.words(form, CollectionFilterFields.tagField),
+        words: Self.words(form, CollectionFilterFields.wordsField)) : nil
+    cover = PublicID(form[EditCollectionPage.coverField])
+    entries = Self.entries(form)
+  }
+
+  /// What the collection is to become; `nil` where something is wrong.
+  var collection: Collection? {
+    guard let title, let slug, summary.length <= Collection.longestSummary, !isYearWrong, !hasLongNote,
+      let shownTo = ShownTo(rawValue: form[ShownTo.fieldName])
+    else { return nil }
+    var collection = before
+    collection.title = title
+    collection.slug = slug
+    collection.summary = summary
+    collection.layout = Collection.Layout(rawValue: form[EditCollectionPage.layoutField]) ?? before.layout
+    collection.arrangement =
+      Collection.Arrangement(rawValue: form[EditCollectionPage.arrangementField]) ?? before.arrangement
+    if filter != nil && collection.arrangement == .byHand { collection.arrangement = .newest }
+    collection.visibility = Visibility(shownTo)
+    collection.filter = filter
+    return collection
+  }
+
+  /// Puts what was typed into the page, and what is wrong with it.
+  func fill(_ page: inout EditCollectionPage) {
+    page.title = String(form[EditCollectionPage.titleField].prefix(200))
+    page.slug = String(form[EditCollectionPage.slugField].prefix(200))
+    page.summary = String(form[EditCollectionPage.summaryField].prefix(8000))
+    if let shownTo = ShownTo(rawValue: form[ShownTo.fieldName]) { page.shownTo = shownTo }
+    let notes = Dictionary(entries.map { ($0.holding.description, $0.note) }, uniquingKeysWith: { first, _ in first })
+    for index in page.entries.indices {
+      if let note = notes[page.entries[index].id] { page.entries[index].note = String(note.description.prefix(8000)) }
+    }
+    if title == nil { page.titleProblem = Problem(kind: .titleMalformed, arguments: ["maximum": "\(Title.longest)"]) }
+    if slug == nil { page.slugProblem = Problem(kind: .slugMalformed) }
+    if summary.length > Collection.longestSummary {
+      page.summaryProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(Collection.longestSummary)"])
+    }
+    if isYearWrong { page.noteProblem = Problem(kind: .yearMalformed) }
+    if hasLongNote {
+      page.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(CurateBadge.longestNote)"])
+    }
+  }
+
+  private var hasLongNote: Bool { entries.contains { $0.note.length > CurateBadge.longestNote } }
+
+  private static func words(_ form: Form, _ name: String) -> String? {
+    let text = Prose(cleaning: String(form[name].prefix(200))).description
+    return text.isEmpty ? nil : text
+  }
+
+  /// Every entry with the note behind it, after what the pressed button does to their order.
+  private static func entries(_ form: Form) -> [(holding: PublicID, note: Prose)] {
+    let notes = form.values(EditCollectionPage.noteField)
+    var entries = form.values(EditCollectionPage.entryField).prefix(Collection.mostEntries).enumerated()
+      .compactMap { index, text in
+        PublicID(text).map { ($0, Prose(cleaning: index < notes.count ? notes[index] : "")) }
+      }
+    func place(_ field: String) -> Int? {
+      PublicID(form[field]).flatMap { id in entries.firstIndex { $0.0 == id } }
+    }
+    if let up = place(EditCollectionPage.upField), up > 0 { entries.swapAt(up, up - 1) }
+    if let down = place(EditCollectionPage.downField), down + 1 < entries.count { entries.swapAt(down, down + 1) }
+    if let out = place(EditCollectionPage.outField) { entries.remove(at: out) }
+    return entries.map { (holding: $0.0, note: $0.1) }
+  }
+}

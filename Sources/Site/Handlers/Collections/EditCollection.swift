@@ -1,0 +1,84 @@
+internal import Addresses
+internal import Backpack
+internal import Gateway
+internal import HTTPTypes
+internal import Names
+internal import Pages
+internal import Postgres
+internal import Storage
+
+/// `/backpack/collections/{id}`: what a collection is called, what is in it and in which order, and who sees it.
+struct EditCollection: Sendable {
+  let frames: Frames
+
+  func show(_ call: Call<Member>, id: PublicID) async throws -> Answer { .page(try await page(call, id).bytes) }
+
+  /// Saves everything that the form holds, whichever of its buttons was pressed.
+  func save(_ call: Call<Member>, id: PublicID) async throws -> Answer {
+    let account = call.who.account.id
+    guard let row = try await call.storage.transaction({ db in try db.collection(id, of: account) }) else {
+      throw Refusal.notFound
+    }
+    let form = CollectionForm(call.form, of: row.collection)
+    guard let collection = form.collection else { return try await again(call, id, form, isTaken: false) }
+    do {
+      try await call.storage.transaction { db in
+        try db.save(collection, cover: form.cover, at: call.now)
+        try db.arrange(collection.id, form.entries, isAutomatic: collection.filter != nil)
+      }
+    } catch let error as DatabaseError where error.isConflict {
+      return try await again(call, id, form, isTaken: true)
+    }
+    return .seeOther(Paths.ownCollection.link(id), saying: .collectionSaved)
+  }
+
+  /// The form once more, with what was typed and what is wrong with it.
+  private func again(
+    _ call: Call<Member>, _ id: PublicID, _ form: CollectionForm, isTaken: Bool
+  ) async throws -> Answer {
+    var page = try await page(call, id)
+    form.fill(&page)
+    if isTaken { page.slugProblem = Problem(kind: .slugTaken) }
+    return .page(page.bytes, status: .unprocessableContent)
+  }
+
+  private func page(_ call: Call<Member>, _ id: PublicID) async throws -> EditCollectionPage {
+    let account = call.who.account
+    let (row, content) = try await call.storage.transaction { db in
+      guard let row = try db.collection(id, of: account.id) else { throw Refusal.notFound }
+      return (row, try db.content(of: row.collection, for: .owner))
+    }
+    let collection = row.collection
+    return EditCollectionPage(
+      frame: frames.frame(for: call), title: collection.title.description, slug: collection.slug.description,
+      summary: collection.summary.description, layout: collection.layout.rawValue,
+      arrangement: collection.arrangement.rawValue, shownTo: ShownTo(collection.visibility),
+      filter: collection.filter.map(CollectionFilterFields.init), entries: content.map(EntryLine.init),
+      cover: row.cover?.description ?? "",
+      unseen: content.count { !collection.visibility.audience.sees.contains($0.holding.visibility) },
+      links: EditCollectionLinks(
+        save: Paths.ownCollection.link(id), preview: Paths.collectionView.link(id),
+        replaceLink: Paths.collectionLink.link(id), remove: Paths.collectionRemove.link(id),
+        collections: Paths.collections.link()),
+      publicAddress: call.settings.base.description
+        + Paths.collection.link(account.nickname, collection.slug).address,
+      unlistedAddress: call.settings.base.description + Paths.unlisted.link(row.link).address)
+  }
+}
+
+extension CollectionFilterFields {
+  init(_ filter: CollectionFilter) {
+    self.init(
+      issuer: filter.issuer ?? "", year: filter.year.map(String.init) ?? "", tag: filter.tag ?? "",
+      words: filter.words ?? "")
+  }
+}
+
+extension EntryLine {
+  init(_ collected: CollectedHolding) {
+    let holding = collected.holding
+    self.init(
+      id: holding.publicID.description, name: holding.name, picture: holding.pictureLink,
+      awardedOn: holding.orderedAt, note: collected.note.description, shownTo: ShownTo(holding.visibility))
+  }
+}

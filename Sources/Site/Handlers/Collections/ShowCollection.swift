@@ -1,0 +1,89 @@
+internal import Addresses
+internal import Backpack
+internal import Gateway
+internal import Markdown
+internal import Names
+internal import Pages
+internal import Storage
+
+/// `GET /user/{nick}/collection/{slug}`, `GET /c/{token}` and the owner's preview: a collection as others see it.
+///
+/// It never shows a badge to somebody who may not see that badge.
+struct ShowCollection: Sendable {
+  let frames: Frames
+
+  /// At its address below the profile.
+  func listed(_ call: Call<Anyone>, nickname: Nickname, slug: Slug) async throws -> Answer {
+    let (account, row, content, audience) = try await call.storage.transaction { db in
+      guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      let audience = Audience(of: account, for: call.visitor)
+      guard let row = try db.collection(slug, of: account.id, for: audience) else { throw Refusal.notFound }
+      return (account, row, try db.content(of: row.collection, for: audience), audience)
+    }
+    var page = page(call, account, row, content)
+    page.isUnlisted = row.collection.visibility != .everyone || !account.isIndexed
+    if audience == .owner { page.edit = Paths.ownCollection.link(row.collection.publicID) }
+    return page.isUnlisted ? .page(page.bytes).unindexed : .page(page.bytes)
+  }
+
+  /// By its link that is in no list.
+  func unlisted(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
+    let audience: Audience = call.visitor.account == nil ? .strangerByLink : .memberByLink
+    let (linked, content) = try await call.storage.transaction { db in
+      guard let linked = try db.collection(link: token, for: audience) else { throw Refusal.notFound }
+      return (linked, try db.content(of: linked.row.collection, for: audience))
+    }
+    var page = page(call, linked.account, linked.row, content)
+    page.isUnlisted = true
+    return .page(page.bytes).unlisted
+  }
+
+  /// What strangers will see, or would if it were shown to them, for its owner alone.
+  func preview(_ call: Call<Member>, id: PublicID) async throws -> Answer {
+    let account = call.who.account
+    let (row, content) = try await call.storage.transaction { db in
+      guard let row = try db.collection(id, of: account.id) else { throw Refusal.notFound }
+      let audience: Audience = row.collection.visibility == .link ? .strangerByLink : .stranger
+      return (row, try db.content(of: row.collection, for: audience))
+    }
+    var page = page(call, account, row, content)
+    page.isPreview = true
+    page.isUnlisted = true
+    page.edit = Paths.ownCollection.link(id)
+    return .page(page.bytes).unlisted
+  }
+
+  private func page<Who: Caller>(
+    _ call: Call<Who>, _ account: Account, _ row: CollectionRow, _ content: [CollectedHolding]
+  ) -> CollectionPage {
+    CollectionPage(
+      frame: frames.frame(for: call), title: row.collection.title.description,
+      summary: MarkdownText(row.collection.summary.description), person: Person(account), changedAt: row.changedAt,
+      pictures: content.isEmpty ? [] : row.pictures.map { Paths.picture.link($0) },
+      isList: row.collection.layout == .list,
+      entries: content.map { collected in
+        .init(
+          card: BadgeCard(collected.holding, at: call.now), issuer: collected.holding.issuerName,
+          awardedOn: collected.holding.orderedAt, note: MarkdownText(collected.note.description))
+      })
+  }
+}
+
+extension Audience {
+  /// Who a visitor is to a person's badges.
+  init(of account: Account, for visitor: Visitor) {
+    guard let visiting = visitor.account else {
+      self = .stranger
+      return
+    }
+    self = visiting.id == account.id ? .owner : .member
+  }
+}
+
+extension CollectionCard {
+  init(_ row: CollectionRow, page: Link, showsAudience: Bool = false) {
+    self.init(
+      title: row.collection.title.description, page: page, pictures: row.pictures.map { Paths.picture.link($0) },
+      count: row.count, shownTo: showsAudience ? ShownTo(row.collection.visibility) : nil)
+  }
+}

@@ -1,0 +1,67 @@
+internal import Addresses
+internal import Gateway
+internal import Names
+internal import Pages
+
+/// What a person says of themselves, as it was sent: valid values, or what is wrong with them.
+struct ProfileForm: Sendable {
+  /// In code points, as the database counts.
+  static let longestBiography = 1000
+  static let longestPronouns = 40
+  static let mostLinks = 6
+
+  let displayName: DisplayName?
+  let biography: Prose
+  let pronouns: Prose
+  /// Whole web addresses; `nil` for a line that is none.
+  let links: [Link?]
+  let presence: SettingsPage.Presence
+
+  private let form: Form
+  private let name: String
+
+  init(_ form: Form) {
+    self.form = form
+    name = form[SettingsPage.displayNameField].trimmingSpaces
+    displayName = DisplayName(name)
+    biography = Prose(cleaning: form[SettingsPage.biographyField])
+    pronouns = Prose(cleaning: form[SettingsPage.pronounsField].replacing("\n", with: " "))
+    links = form[SettingsPage.profileLinksField].split(whereSeparator: \.isNewline).map(String.init)
+      .map(\.trimmingSpaces).filter { !$0.isEmpty }.prefix(Self.mostLinks + 1)
+      .map { line in line.utf8.count <= 500 ? Link(web: line) : nil }
+    presence = .init(
+      isListed: form.has(SettingsPage.listedField), isIndexed: form.has(SettingsPage.indexedField),
+      isRanked: form.has(SettingsPage.rankedField))
+  }
+
+  var isValid: Bool {
+    (name.isEmpty || displayName != nil) && biography.length <= Self.longestBiography
+      && pronouns.length <= Self.longestPronouns && links.count <= Self.mostLinks && !links.contains(nil)
+  }
+
+  /// Puts what was typed into the page, and what is wrong with it.
+  func fill(_ page: inout SettingsPage) {
+    page.displayName = String(name.prefix(200))
+    page.biography = String(biography.description.prefix(4000))
+    page.pronouns = String(pronouns.description.prefix(200))
+    page.profileLinks = String(form[SettingsPage.profileLinksField].prefix(4000))
+    page.presence = presence
+    if !name.isEmpty && displayName == nil { page.displayNameProblem = nameProblem }
+    if biography.length > Self.longestBiography {
+      page.biographyProblem = Problem(kind: .biographyTooLong, arguments: ["maximum": "\(Self.longestBiography)"])
+    }
+    if pronouns.length > Self.longestPronouns {
+      page.pronounsProblem = Problem(kind: .pronounsTooLong, arguments: ["maximum": "\(Self.longestPronouns)"])
+    }
+    if links.count > Self.mostLinks {
+      page.profileLinksProblem = Problem(kind: .linksTooMany)
+    } else if links.contains(nil) {
+      page.profileLinksProblem = Problem(kind: .linksMalformed)
+    }
+  }
+
+  private var nameProblem: Problem {
+    name.unicodeScalars.count > 64
+      ? Problem(kind: .displayNameTooLong, arguments: ["maximum": "64"]) : Problem(kind: .displayNameNotAllowed)
+  }
+}

@@ -1,0 +1,155 @@
+public import Backpack
+public import Foundation
+public import Names
+public import Postgres
+
+// Everything here concerns the holdings of one account; of others nothing changes, and nothing is said.
+extension Connection {
+  /// What its owner says of a badge, and whether its evidence is shown. Says whether the account has it.
+  public func setCuration(
+    of holding: PublicID, note: Prose, showsEvidence: Bool, account: Account.ID
+  ) throws(DatabaseError) -> Bool {
+    try first(
+      """
+      UPDATE holding SET note = \(note.description), shows_evidence = \(showsEvidence)
+      WHERE public_id = \(holding) AND account_id = \(account) AND removed_at IS NULL
+      RETURNING public_id
+      """, as: Single<PublicID>.self) != nil
+  }
+
+  /// Pins a badge behind those that are pinned to the profile already. Says what came of it.
+  public func pin(_ holding: PublicID, of account: Account.ID) throws(DatabaseError) -> Pinning {
+    let pins = try rows(
+      """
+      SELECT public_id FROM holding
+      WHERE account_id = \(account) AND (pin IS NOT NULL OR public_id = \(holding)) AND removed_at IS NULL
+      ORDER BY pin NULLS LAST FOR UPDATE
+      """, as: Single<PublicID>.self
+    ).map(\.value)
+    guard pins.contains(holding) else { return .notThere }
+    guard pins.count <= Holding.mostPins else { return .full }
+    try pin(pins, of: account)
+    return .done
+  }
+
+  /// Takes a badge from the top of the profile; the others move up. Says whether the account has it.
+  public func unpin(_ holding: PublicID, of account: Account.ID) throws(DatabaseError) -> Bool {
+    let pins = try rows(
+      """
+      SELECT public_id FROM holding
+      WHERE account_id = \(account) AND pin IS NOT NULL AND public_id <> \(holding) ORDER BY pin FOR UPDATE
+      """, as: Single<PublicID>.self
+    ).map(\.value)
+    try pin(pins, of: account)
+    return try holds(holding, account: account)
+  }
+
+  /// Removes badges so that they can be brought back for thirty days. Says how many.
+  public func remove(_ holdings: [PublicID], of account: Account.ID, at now: Date) throws(DatabaseError) -> Int {
+    try rows(
+      """
+      UPDATE holding SET removed_at = \(now), visibility_before = visibility, visibility = 'only-me', pin = NULL
+      WHERE account_id = \(account) AND removed_at IS NULL AND public_id = ANY (\(holdings.map(\.description))::text[])
+      RETURNING public_id
+      """, as: Single<PublicID>.self
+    ).count
+  }
+
+  /// Brings removed badges back as they were. Says how many.
+  public func bringBack(_ holdings: [PublicID], of account: Account.ID) throws(DatabaseError) -> Int {
+    try rows(
+      """
+      UPDATE holding SET removed_at = NULL, visibility = visibility_before, visibility_before = NULL
+      WHERE account_id = \(account) AND removed_at IS NOT NULL
+        AND public_id = ANY (\(holdings.map(\.description))::text[])
+      RETURNING public_id
+      """, as: Single<PublicID>.self
+    ).count
+  }
+
+  /// Brings a badge back that was removed and is handed in once more; `nil` where there is none.
+  public func bringBack(identifier: String, of account: Account.ID) throws(DatabaseError) -> Holding.ID? {
+    try first(
+      """
+      UPDATE holding SET removed_at = NULL, visibility = visibility_before, visibility_before = NULL
+      WHERE account_id = \(account) AND identifier = \(identifier) AND removed_at IS NOT NULL
+      RETURNING id
+      """, as: Single<Holding.ID>.self
+    )?.value
+  }
+
+  /// What an account removed and can bring back, the latest first.
+  public func removedHoldings(of account: Account.ID, limit: Int) throws(DatabaseError) -> [Holding] {
+    try rows(
+      """
+      SELECT \(Holding.columns) \(Holding.source)
+      WHERE holding.account_id = \(account) AND holding.removed_at IS NOT NULL
+      ORDER BY holding.removed_at DESC, holding.id DESC LIMIT \(limit)
+      """)
+  }
+
+  /// What an account removed last, in one go, since a moment.
+  public func lastRemoved(of account: Account.ID, since moment: Date) throws(DatabaseError) -> [Holding] {
+    try rows(
+      """
+      SELECT \(Holding.columns) \(Holding.source)
+      WHERE holding.account_id = \(account) AND holding.removed_at >= \(moment)
+        AND holding.removed_at = (SELECT max(removed_at) FROM holding WHERE account_id = \(account))
+      ORDER BY holding.ordered_at DESC, holding.id DESC LIMIT 200
+      """)
+  }
+
+  /// Whether showing these badges to everyone would show that proved addresses belong to one person, where nobody could
+  /// see that before: the addresses that are new to the public, and those that they would be joined with.
+  public func joining(_ holdings: [PublicID], of account: Account.ID) throws(DatabaseError) -> Joining {
+    let rows = try rows(
+      """
+      SELECT DISTINCT identity.email,
+        EXISTS (SELECT FROM holding AS shown
+          WHERE shown.identity_id = identity.id AND shown.visibility = 'everyone') AS is_shown
+      FROM identity JOIN holding ON holding.identity_id = identity.id
+      WHERE identity.account_id = \(account) AND holding.account_id = \(account)
+        AND (holding.visibility = 'everyone' OR holding.public_id = ANY (\(holdings.map(\.description))::text[]))
+      ORDER BY is_shown, identity.email
+      """, as: JoinedAddress.self)
+    return Joining(new: rows.filter { !$0.isShown }.map(\.email), shown: rows.filter(\.isShown).map(\.email))
+  }
+
+  private func holds(_ holding: PublicID, account: Account.ID) throws(DatabaseError) -> Bool {
+    try one(
+      """
+      SELECT EXISTS (SELECT FROM holding
+        WHERE public_id = \(holding) AND account_id = \(account) AND removed_at IS NULL)
+      """, as: Single<Bool>.self
+    ).value
+  }
+}
+
+/// What came of pinning a badge to the top of the profile.
+public enum Pinning: Sendable, Hashable {
+  case done
+  /// There are six already.
+  case full
+  case notThere
+}
+
+/// The addresses that a publication would show to be one person's.
+public struct Joining: Sendable, Hashable {
+  /// Those that nobody could see so far.
+  public let new: [EmailAddress]
+  /// Those that people can tell already.
+  public let shown: [EmailAddress]
+
+  /// Whether anything is joined that was not.
+  public var joins: Bool { !new.isEmpty && new.count + shown.count > 1 }
+}
+
+private struct JoinedAddress: Sendable, RowDecodable {
+  let email: EmailAddress
+  let isShown: Bool
+
+  init(row: inout Row) throws(DatabaseError) {
+    email = try row.next()
+    isShown = try row.next()
+  }
+}

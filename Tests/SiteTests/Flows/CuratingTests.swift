@@ -1,0 +1,172 @@
+import Backpack
+import Foundation
+import Names
+import Postgres
+import Storage
+import TestSite
+import TestSupport
+import Testing
+
+@Suite("Curating a backpack") struct CuratingTests {
+  private let site: TestSite
+  private let olive: TestPerson
+  private let badges: [PublicID]
+
+  init() async throws {
+    site = try await TestSite()
+    olive = try await site.person("olive")
+    var badges: [PublicID] = []
+    for name in ["anchor", "buoy", "compass"] {
+      badges.append(try await site.award(try await site.badge(name, name: name.capitalized), to: olive.email))
+    }
+    self.badges = badges
+  }
+
+  @Test("a note is shown to whoever sees the badge, in Markdown, and its HTML as text")
+  func note() async throws {
+    let answer = await site.post(
+      "/backpack/badges/\(badges[0])",
+      [
+        ("shown-to", "everyone"), ("note", "I *made* tea. <img src=x> [here](javascript:alert(1))"),
+        ("evidence", "yes"),
+      ],
+      as: olive)
+    #expect(answer.status == 303)
+    let text = await site.get("/award/\(badges[0])").text
+    #expect(text.contains("I <em>made</em> tea. &lt;img src=x&gt; here"))
+    #expect(!text.contains("javascript:"))
+  }
+
+  @Test("a note that is too long comes back with what was typed, and nothing is saved")
+  func longNote() async throws {
+    let long = String(repeating: "a", count: 4001)
+    let answer = await site.post(
+      "/backpack/badges/\(badges[0])", [("shown-to", "only-me"), ("note", long)], as: olive)
+    #expect(answer.status == 422 && answer.text.contains(long) && answer.text.contains("4000"))
+    #expect(await site.get("/award/\(badges[0])").status == 200)
+  }
+
+  @Test("six badges at most are pinned, in the order in which they were, and can be taken down")
+  func pins() async throws {
+    var pinned = badges
+    for name in ["dock", "eddy", "fender", "gale"] {
+      pinned.append(try await site.award(try await site.badge(name, name: name.capitalized), to: olive.email))
+    }
+    for badge in pinned { #expect(await site.post("/backpack/badges/\(badge)/pin", as: olive).status == 303) }
+    let held = try await site.storage.transaction { [olive] db in try db.pinnedHoldings(of: olive.account.id) }
+    #expect(held.map(\.publicID) == Array(pinned.prefix(6)))
+    _ = await site.post("/backpack/badges/\(pinned[1])/pin", as: olive)
+    let rest = try await site.storage.transaction { [olive] db in try db.pinnedHoldings(of: olive.account.id) }
+    #expect(rest.map(\.publicID) == [0, 2, 3, 4, 5].map { pinned[$0] } && rest.map(\.pin) == [1, 2, 3, 4, 5])
+  }
+
+  @Test("what was removed is nowhere, can be brought back at once as it was, and goes after thirty days")
+  func removal() async throws {
+    let badge = badges[0]
+    _ = await site.post("/backpack/badges/\(badge)/pin", as: olive)
+    #expect(await site.post("/backpack/remove", [("holding", "\(badge)")], as: olive).status == 303)
+    #expect(await site.get("/award/\(badge)").status == 404)
+    #expect(await site.get("/award/\(badge)", as: olive).status == 404)
+    #expect(await !site.get("/user/olive").text.contains("Anchor"))
+    let backpack = await site.get("/backpack", as: olive).text
+    #expect(backpack.contains("1 badge was removed.") && backpack.contains(#"name="holding" value="\#(badge)""#))
+    #expect(await site.get("/backpack/removed", as: olive).text.contains("Anchor"))
+    _ = await site.post("/backpack/removed", [("holding", "\(badge)")], as: olive)
+    #expect(await site.get("/award/\(badge)").status == 200)
+    #expect(await site.get("/user/olive").text.contains("Anchor"))
+  }
+
+  @Test("somebody else's badges cannot be removed, pinned, noted or brought back")
+  func others() async throws {
+    let otto = try await site.person("otto")
+    let before = try await site.database.contents()
+    for (target, fields) in [
+      ("/backpack/remove", [("holding", "\(badges[0])")]), ("/backpack/removed", [("holding", "\(badges[0])")]),
+      ("/backpack/visibility", [("holding", "\(badges[0])"), ("shown-to", "only-me")]),
+    ] { #expect(await site.post(target, fields, as: otto).status == 303) }
+    for target in ["", "/pin", "/remove"] {
+      let answer = await site.post("/backpack/badges/\(badges[0])\(target)", [("shown-to", "everyone")], as: otto)
+      #expect(answer.status == 404, "\(target)")
+    }
+    #expect(try await site.database.contents() == before)
+  }
+
+  @Test("a filter narrows by words, issuer, year, state, audience and being in no collection")
+  func filter() async throws {
+    let collection = try await site.collection("sea", of: olive)
+    try await site.collect([badges[0]], into: collection, of: olive)
+    _ = await site.post("/backpack/visibility", [("holding", "\(badges[1])"), ("shown-to", "only-me")], as: olive)
+    let year = await site.get("/backpack", as: olive).text.firstMatch(of: /<option value="(\d{4})">/)
+    let expected: [(String, Set<String>)] = [
+      ("words=CHO", ["Anchor"]), ("words=nothing", []), ("issuer=Harbour%20Crew", ["Anchor", "Buoy", "Compass"]),
+      ("issuer=Nobody", []), ("year=\(year?.1 ?? "")", ["Anchor", "Buoy", "Compass"]), ("year=1999", []),
+      ("state=verified", ["Anchor", "Buoy", "Compass"]), ("state=expired", []), ("seen-by=only-me", ["Buoy"]),
+      ("uncollected=yes", ["Buoy", "Compass"]), ("order=name", ["Anchor", "Buoy", "Compass"]),
+      ("state=rubbish&year=x&order=%00", ["Anchor", "Buoy", "Compass"]),
+    ]
+    for (query, names) in expected {
+      let text = await site.get("/backpack?\(query)", as: olive).text
+      let found = Set(["Anchor", "Buoy", "Compass"].filter { text.contains("Select \($0)") })
+      #expect(found == names, "\(query)")
+    }
+  }
+
+  @Test("showing badges of two addresses together is asked about before it is done")
+  func joining() async throws {
+    let work = try #require(EmailAddress("olive@work.example"))
+    try await site.storage.transaction { [olive, site] db in
+      try db.confirmAddress(work, of: olive.account.id, at: site.clock.now)
+    }
+    let other = try await site.award(try await site.badge("desk", name: "Desk"), to: work)
+    try await site.fillIdentities()
+    try await site.storage.transaction { [olive] db in
+      _ = try db.setVisibility(of: [other], to: .onlyMe, account: olive.account.id)
+    }
+    let form = [("holding", "\(other)"), ("shown-to", "everyone")]
+    let question = await site.post("/backpack/visibility", form, as: olive)
+    #expect(question.status == 200 && question.text.contains("olive@work.example"))
+    #expect(await site.get("/award/\(other)").status == 404)
+    let agreed = await site.post("/backpack/visibility", form + [("joining", "agreed")], as: olive)
+    #expect(agreed.status == 303)
+    #expect(await site.get("/award/\(other)").status == 200)
+    #expect(await site.post("/backpack/visibility", form, as: olive).status == 303, "they are joined already")
+  }
+
+  @Test("opting out of search engines, boards and lists is kept, and said to the engines")
+  func presence() async throws {
+    #expect(await site.get("/user/olive").header("X-Robots-Tag") == nil)
+    let answer = await site.post(
+      "/settings",
+      [("display-name", "Olive"), ("pronouns", "she"), ("links", "https://git.example/olive\nhttps://b.example/")],
+      as: olive)
+    #expect(answer.status == 303)
+    for target in ["/user/olive", "/award/\(badges[0])"] {
+      let page = await site.get(target)
+      #expect(page.header("X-Robots-Tag") == "noindex, nofollow" && page.text.contains(#"name="robots""#))
+    }
+    let profile = await site.get("/user/olive").text
+    #expect(profile.contains(#"<a href="https://git.example/olive" rel="me nofollow">"#) && profile.contains("she"))
+    #expect(await !site.get("/").text.contains("Olive"))
+  }
+
+  @Test(
+    "an address that leads nowhere safe is no link of a profile", arguments: ["javascript:alert(1)", "git.example"])
+  func links(_ link: String) async throws {
+    let answer = await site.post("/settings", [("display-name", "Olive"), ("links", link)], as: olive)
+    #expect(answer.status == 422 && answer.text.contains("https:// in front"))
+  }
+}
+
+extension TestSite {
+  /// Notes on every holding which proved address it was awarded to.
+  func fillIdentities() async throws {
+    try await storage.transaction { db in
+      try db.run(
+        """
+        UPDATE holding SET identity_id = identity.id FROM award, identity
+        WHERE award.id = holding.award_id AND identity.account_id = holding.account_id
+          AND lower(identity.email) = lower(award.recipient)
+        """)
+    }
+  }
+}

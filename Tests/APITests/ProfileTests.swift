@@ -1,6 +1,17 @@
+import Addresses
+import Backpack
+import Foundation
+import Gateway
 import HTTPTypes
 import LinkedData
+import MicroHTTP
+import Names
+import OpenBadges
+import Postgres
+import Schemas
+import Storage
 import TestSite
+import TestSupport
 import Testing
 
 @Suite("A profile for programs") struct ProfileTests {

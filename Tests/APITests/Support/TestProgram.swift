@@ -1,3 +1,4 @@
+import Addresses
 import Backpack
 import Foundation
 import Gateway
@@ -5,8 +6,12 @@ import HTTPTypes
 import LinkedData
 import MicroHTTP
 import Names
+import OpenBadges
+import Postgres
+import Schemas
 import Storage
 import TestSite
+import TestSupport
 import Testing
 
 /// A program with a personal token. Whatever it is answered is held against the description.

@@ -1,8 +1,11 @@
 import Backpack
+import Foundation
 import Gateway
 import HTTPTypes
+import Names
 import Storage
 import TestSite
+import TestSupport
 import Testing
 
 @Suite("Making and ending personal tokens") struct TokenPageTests {

@@ -528,6 +528,39 @@ ALTER TABLE public.past_verdict ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     CACHE 1
 );
 
+CREATE TABLE public.personal_token (
+    id bigint NOT NULL,
+    public_id text NOT NULL,
+    account_id bigint NOT NULL,
+    token_hash bytea NOT NULL,
+    name text NOT NULL,
+    scopes text[] NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    CONSTRAINT personal_token_check CHECK (((ends_at > created_at) AND (ends_at <= (created_at + '366 days'::interval)))),
+    CONSTRAINT personal_token_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT personal_token_scopes_check CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['profile:read'::text, 'profile:write'::text, 'backpack:read'::text, 'backpack:write'::text, 'collections:read'::text, 'collections:write'::text, 'import'::text]))),
+    CONSTRAINT personal_token_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+COMMENT ON TABLE public.personal_token IS 'What lets a program in for an account. A row that is gone lets nobody in.';
+
+COMMENT ON COLUMN public.personal_token.name IS 'What its owner calls it, to know it again.';
+
+COMMENT ON COLUMN public.personal_token.scopes IS 'What the program may do.';
+
+COMMENT ON COLUMN public.personal_token.last_used_at IS 'The beginning of the day, in UTC, on which it was used last: more is nobody''s business.';
+
+ALTER TABLE public.personal_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.personal_token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.session (
     token_hash bytea NOT NULL,
     public_id text NOT NULL,
@@ -708,6 +741,15 @@ ALTER TABLE ONLY public.migration
 ALTER TABLE ONLY public.past_verdict
     ADD CONSTRAINT past_verdict_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.personal_token
+    ADD CONSTRAINT personal_token_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.personal_token
+    ADD CONSTRAINT personal_token_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY public.personal_token
+    ADD CONSTRAINT personal_token_token_hash_key UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
 
@@ -814,6 +856,10 @@ CREATE INDEX past_verdict_holding ON public.past_verdict USING btree (holding_id
 
 CREATE INDEX past_verdict_verdict ON public.past_verdict USING btree (verdict_id);
 
+CREATE INDEX personal_token_account ON public.personal_token USING btree (account_id);
+
+CREATE INDEX personal_token_ends ON public.personal_token USING btree (ends_at);
+
 CREATE INDEX session_account ON public.session USING btree (account_id);
 
 CREATE INDEX session_ends ON public.session USING btree (ends_at);
@@ -909,6 +955,9 @@ ALTER TABLE ONLY public.past_verdict
 
 ALTER TABLE ONLY public.past_verdict
     ADD CONSTRAINT past_verdict_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id);
+
+ALTER TABLE ONLY public.personal_token
+    ADD CONSTRAINT personal_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

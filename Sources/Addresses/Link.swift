@@ -49,6 +49,9 @@ public struct Link: Sendable, Hashable {
   /// The same address, leading to a part of the page.
   public func at(_ fragment: StaticString) -> Link { Link(trusted: "\(address)#\(fragment)") }
 
+  /// The same address, leading to a part of the page whose name is not known before.
+  public func at(part: String) -> Link { Link(trusted: "\(address)#\(Self.encoded(part))") }
+
   private static func encoded(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {

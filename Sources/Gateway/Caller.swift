@@ -1,11 +1,14 @@
 public import Backpack
 public import Storage
 
-/// Who sent a request, as far as the session cookie says.
+/// Who sent a request, as far as the session cookie says, or at the addresses for programs a personal token.
 public enum Visitor: Sendable {
   case stranger
   case signedIn(SignedIn)
+  /// A program with a token of somebody's, let in for what its route needs.
+  case program(TokenPass)
 
+  /// Who is signed in. A program is not: it may only do what its own addresses let it.
   public var account: Account? {
     if case .signedIn(let signedIn) = self { signedIn.account } else { nil }
   }
@@ -20,7 +23,7 @@ public protocol Caller: Sendable {
 }
 
 /// The kinds of caller, for the table of who may do what.
-public enum CallerKind: String, Sendable, CaseIterable { case anyone, member, admin }
+public enum CallerKind: String, Sendable, CaseIterable { case anyone, member, admin, program }
 
 /// Everybody, signed in or not.
 public struct Anyone: Caller {

@@ -35,9 +35,10 @@ public struct FrontDoor: Sendable {
   public var service: Service {
     Service(
       plan: { head in plan(head) }, answer: { request in await answer(request) },
-      refuse: { refusal, _ in
+      refuse: { refusal, head in
         // What no handler ever sees carries the same headers as everything else.
         var response = refusal.response
+        if let head, let problem = problem(refusal, head) { response = problem }
         SecurityHeaders.add(to: &response.headers, for: .privateData, isSecure: settings.base.isSecure)
         return response
       })
@@ -45,12 +46,16 @@ public struct FrontDoor: Sendable {
 
   /// How much of a body is read, decided from the head alone.
   func plan(_ head: RequestHead) -> BodyPlan {
-    guard head.method == .post, let incoming = Incoming(head, trusting: settings.trustedProxies) else { return .none }
-    let route = routes.first { $0.method == .post && $0.match(incoming.segments) != nil }
+    guard head.method != .get, head.method != .head,
+      let incoming = Incoming(head, trusting: settings.trustedProxies)
+    else { return .none }
+    let route = routes.first { $0.method == head.method && $0.match(incoming.segments) != nil }
     switch route?.body {
     case .upload(let files): return .parts(UploadLimits.parts(files: files))
     case .form: return .bytes(limit: UploadLimits.form)
     case .bytes(let limit): return .bytes(limit: limit)
+    case .bytesOrFiles(let limit, let files):
+      return incoming.hasParts ? .parts(UploadLimits.parts(files: files)) : .bytes(limit: limit)
     case .some(.none), nil: return .bytes(limit: UploadLimits.form)
     }
   }
@@ -72,6 +77,7 @@ public struct FrontDoor: Sendable {
     var answer: Answer
     var visitor = Visitor.stranger
     var pattern = "-"
+    var isPrivate = false
   }
 
   private func outcome(of request: Request, _ incoming: Incoming?) async -> Outcome {
@@ -81,7 +87,9 @@ public struct FrontDoor: Sendable {
       if let elsewhere = try otherHost(incoming) { return Outcome(answer: elsewhere) }
       // Before the route, so that whoever is signed in is so on a page that is not there, too.
       let found = Result { try find(incoming) }
-      outcome.visitor = (try? found.get().0.isForPrograms) == true ? .stranger : try await visitor(of: incoming)
+      let access = (try? found.get().0.access) ?? .session
+      outcome.isPrivate = access.isByToken
+      outcome.visitor = try await visitor(of: incoming, by: access)
       if let target = incoming.targetWithoutSlash, incoming.method == .get, let link = Link(path: target) {
         return Outcome(answer: Answer(.permanentRedirect, .page, headers: [.location: link.address], body: []))
       }
@@ -96,6 +104,8 @@ public struct FrontDoor: Sendable {
         logger.error("failure", metadata: ["error": "\(error)", "route": "\(outcome.pattern)"])
       }
       outcome.answer = apology(trouble, incoming, outcome.visitor, settings)
+      // What is said to a program about somebody's own things is for no other site.
+      if outcome.isPrivate, outcome.answer.kind == .publicData { outcome.answer.kind = .privateData }
     }
     return outcome
   }
@@ -122,7 +132,16 @@ public struct FrontDoor: Sendable {
     throw Refusal.notFound
   }
 
-  private func visitor(of request: Incoming) async throws -> Visitor {
+  private func visitor(of request: Incoming, by access: Route.Access) async throws -> Visitor {
+    switch access {
+    case .session: try await signedIn(request)
+    case .open: .stranger
+    case .token(let scope):
+      .program(try await BearerToken.pass(of: request, needing: scope, storage: storage, at: clock()))
+    }
+  }
+
+  private func signedIn(_ request: Incoming) async throws -> Visitor {
     guard let cookie = request.cookie(SessionCookie.cookie, isSecure: settings.base.isSecure),
       let token = LinkToken(segment: cookie)
     else { return .stranger }
@@ -144,7 +163,10 @@ public struct FrontDoor: Sendable {
     var upload: PartStream?
     if case .parts(let parts) = request.body { upload = parts }
     if route.isForPrograms {
-      guard FormGuard.isNoForm(incoming) else { throw Refusal(.unsupportedType) }
+      // Whoever sends a token cannot be made to by a page elsewhere; whoever sends none could be.
+      guard route.access != .open || route.method == .get || FormGuard.isNoForm(incoming) else {
+        throw Refusal(.unsupportedType)
+      }
     } else if route.method == .post {
       guard FormGuard.isFromHere(incoming, base: settings.base.description) else { throw Refusal(.foreignForm) }
       if case .bytes(let bytes) = request.body {
@@ -198,6 +220,23 @@ public struct FrontDoor: Sendable {
 }
 
 extension FrontDoor {
+  /// What a program is told where the server itself refuses its request.
+  private func problem(_ refusal: RequestRefusal, _ head: RequestHead) -> Response? {
+    guard let incoming = Incoming(head, trusting: settings.trustedProxies), incoming.segments.first == "api" else {
+      return nil
+    }
+    let kind: Refusal.Kind? =
+      switch refusal.status {
+      case .badRequest: .badRequest
+      case .contentTooLarge: .tooLarge
+      case .unsupportedMediaType: .unsupportedType
+      default: nil
+      }
+    guard let kind else { return nil }
+    let answer = apology(.refusal(Refusal(kind)), incoming, .stranger, settings)
+    return Response(status: answer.status, headers: answer.headers, body: .bytes(answer.body))
+  }
+
   /// Carries from a form to the next page what was just done.
   public static let noticeCookie = SiteCookie("notice")
 }

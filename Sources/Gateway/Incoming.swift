@@ -51,6 +51,11 @@ public struct Incoming: Sendable {
     return nil
   }
 
+  /// Whether its body is said to be made of parts, as a form with files is.
+  var hasParts: Bool {
+    (headers[.contentType] ?? "").prefix { $0 != ";" }.lowercased().filter { $0 != " " } == "multipart/form-data"
+  }
+
   /// Whether the client would rather have JSON than a page.
   public var prefersJSON: Bool {
     if segments.first == "api" || segments.last == "json" { return true }

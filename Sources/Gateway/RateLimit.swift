@@ -23,14 +23,24 @@ public struct RateLimit: Sendable {
   /// Holdings that their owner has checked again.
   public static let checksAgain = RateLimit(name: "checks-again", tries: 20, window: 3600)
 
+  /// Requests of one personal token.
+  public static let programs = RateLimit(name: "programs", tries: 5000, window: 3600)
+
   /// Counts a try of `key`; throws a ``Refusal`` that says when to come back where it was one too many.
   public func take(_ key: String, storage: Storage, at now: Date) async throws {
     let count = try await storage.transaction { db in
       try db.countAttempt(in: "\(name):\(key)", window: window, at: now)
     }
-    guard count > tries else { return }
-    let passed = Int(now.timeIntervalSince1970) % window
-    throw Refusal(.tooManyTries, retryAfter: window - passed)
+    if count > tries { throw refusal(at: now) }
+  }
+
+  /// The same within a transaction, of which nothing stays where it was one too many.
+  func take(_ key: String, in db: isolated Connection, at now: Date) throws {
+    if try db.countAttempt(in: "\(name):\(key)", window: window, at: now) > tries { throw refusal(at: now) }
+  }
+
+  private func refusal(at now: Date) -> Refusal {
+    Refusal(.tooManyTries, retryAfter: window - Int(now.timeIntervalSince1970) % window)
   }
 }
 

@@ -24,35 +24,85 @@ public struct Refusal: Error, Sendable, Hashable {
     case busy
     case unavailable
 
+    // Of programs alone:
+    /// No personal token came with the request.
+    case tokenNeeded = "token-needed"
+    /// A token that never was, has ended, or belongs to an account that may not come in.
+    case tokenInvalid = "token-invalid"
+    /// A token that does not let its program do this.
+    case scopeMissing = "scope-missing"
+    /// A part of the address's query that is not understood.
+    case invalidParameter = "invalid-parameter"
+    /// A body that is not JSON as it must be.
+    case malformedJSON = "malformed-json"
+    /// A member of the body that is unknown, or whose value may not be.
+    case invalidMember = "invalid-member"
+    /// What is asked for would break a rule about how things are now.
+    case conflict
+    /// It is no longer as the program saw it last (`If-Match`).
+    case changedMeanwhile = "changed-meanwhile"
+
     /// The status that goes with it (RFC 9110 §15).
     public var status: Int {
       switch self {
-      case .badRequest: 400
-      case .signInNeeded: 401
-      case .forbidden, .otherAccount, .foreignForm: 403
+      case .badRequest, .invalidParameter, .malformedJSON: 400
+      case .signInNeeded, .tokenNeeded, .tokenInvalid: 401
+      case .forbidden, .otherAccount, .foreignForm, .scopeMissing: 403
       case .notFound: 404
       case .methodNotAllowed: 405
+      case .conflict: 409
       case .linkSpent: 410
+      case .changedMeanwhile: 412
       case .tooLarge, .noRoom: 413
       case .unsupportedType: 415
       case .wrongHost: 421
+      case .invalidMember: 422
       case .tooManyTries: 429
       case .busy, .unavailable: 503
       }
     }
   }
 
+  /// What exactly was wrong, for a program: the key of a sentence in `web/messages` and what fills its gaps.
+  public struct Reason: Sendable, Hashable {
+    public let key: String
+    public let arguments: [String: String]
+    /// Where in the body, as a JSON pointer (RFC 6901); `nil` where it is not about a place.
+    public let pointer: String?
+
+    public init(_ key: String, _ arguments: [String: String] = [:], at pointer: String? = nil) {
+      self.key = key
+      self.arguments = arguments
+      self.pointer = pointer
+    }
+  }
+
   public let kind: Kind
+  public let reason: Reason?
   /// In how many seconds it is worth trying again.
   public let retryAfter: Int?
   /// The methods that would be allowed.
   public let allowed: String?
+  /// How to let oneself in (RFC 9110 §11.6.1).
+  public let challenge: String?
 
-  public init(_ kind: Kind, retryAfter: Int? = nil, allowed: String? = nil) {
+  public init(
+    _ kind: Kind, because reason: Reason? = nil, retryAfter: Int? = nil, allowed: String? = nil,
+    challenge: String? = nil
+  ) {
     self.kind = kind
+    self.reason = reason
     self.retryAfter = retryAfter
     self.allowed = allowed
+    self.challenge = challenge
   }
 
   public static let notFound = Refusal(.notFound)
+}
+
+extension Refusal.Kind {
+  /// Those that programs are told of: not those of forms, sessions and mailed links.
+  public static let forPrograms = allCases.filter {
+    ![.signInNeeded, .forbidden, .otherAccount, .foreignForm, .linkSpent].contains($0)
+  }
 }

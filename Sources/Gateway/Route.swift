@@ -1,4 +1,5 @@
 public import Addresses
+public import Backpack
 public import HTTPTypes
 
 /// One line of the route table.
@@ -10,17 +11,30 @@ public struct Route: Sendable {
     case upload(files: Int)
     /// Whatever a program sends, up to so many bytes.
     case bytes(limit: Int)
+    /// Whatever a program sends, up to so many bytes, or a form with up to so many files.
+    case bytesOrFiles(limit: Int, files: Int)
+  }
+
+  /// By what somebody is let in.
+  public enum Access: Sendable, Hashable {
+    /// The session's cookie, if there is one; forms are guarded.
+    case session
+    /// Nothing: a program of nobody's, for which no cookie counts.
+    case open
+    /// A personal token that lets its program do this; no cookie counts.
+    case token(TokenScope)
   }
 
   public let method: HTTPRequest.Method
   public let pattern: String
   public let caller: CallerKind
   public let body: Body
+  public let access: Access
   /// `nil` where the address is another one; otherwise the handler with its parameters already bound.
   let match: @Sendable (_ segments: [String]) -> Handler?
 
   /// Whether it takes what programs send, which carries neither cookies nor the guard of forms.
-  var isForPrograms: Bool { if case .bytes = body { true } else { false } }
+  var isForPrograms: Bool { access != .session }
 
   /// A handler whose address and caller are settled.
   typealias Handler = @Sendable (Call<Anyone>) async throws -> Answer
@@ -28,34 +42,47 @@ public struct Route: Sendable {
   public static func get<Who: Caller, each P: PathParameter>(
     _ path: Path<repeat each P>, as who: Who.Type,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
-  ) -> Route { Route(.get, path, .none, handler) }
+  ) -> Route { Route(.get, path, .none, .session, handler) }
 
   public static func post<Who: Caller, each P: PathParameter>(
     _ path: Path<repeat each P>, as who: Who.Type,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
-  ) -> Route { Route(.post, path, .form, handler) }
+  ) -> Route { Route(.post, path, .form, .session, handler) }
 
   /// Files in a form, handed over one by one as they arrive.
   public static func upload<Who: Caller, each P: PathParameter>(
     _ path: Path<repeat each P>, files: Int = UploadLimits.files, as who: Who.Type,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
-  ) -> Route { Route(.post, path, .upload(files: files), handler) }
+  ) -> Route { Route(.post, path, .upload(files: files), .session, handler) }
 
   /// Bytes from a program, in whatever form but that of a form, which a page of another site could send as well. Whoever
   /// sends them is nobody: no cookie counts.
   public static func program<each P: PathParameter>(
     _ path: Path<repeat each P>, limit: Int,
     _ handler: @escaping @Sendable (Call<Anyone>, repeat each P) async throws -> Answer
-  ) -> Route { Route(.post, path, .bytes(limit: limit), handler) }
+  ) -> Route { Route(.post, path, .bytes(limit: limit), .open, handler) }
+
+  /// What any program may read without saying who it is.
+  public static func openly<each P: PathParameter>(
+    _ path: Path<repeat each P>,
+    _ handler: @escaping @Sendable (Call<Anyone>, repeat each P) async throws -> Answer
+  ) -> Route { Route(.get, path, .none, .open, handler) }
+
+  /// What a program does for the person whose token it sends.
+  public static func program<each P: PathParameter>(
+    _ method: HTTPRequest.Method, _ path: Path<repeat each P>, needs scope: TokenScope, takes body: Body = .none,
+    _ handler: @escaping @Sendable (Call<Program>, repeat each P) async throws -> Answer
+  ) -> Route { Route(method, path, body, .token(scope), handler) }
 
   private init<Who: Caller, each P: PathParameter>(
-    _ method: HTTPRequest.Method, _ path: Path<repeat each P>, _ body: Body,
+    _ method: HTTPRequest.Method, _ path: Path<repeat each P>, _ body: Body, _ access: Access,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
   ) {
     self.method = method
     self.pattern = path.pattern
     self.caller = Who.kind
     self.body = body
+    self.access = access
     self.match = { segments in
       guard let parameters = path.match(segments) else { return nil }
       return { call in
@@ -66,4 +93,9 @@ public struct Route: Sendable {
       }
     }
   }
+}
+
+extension Route.Access {
+  /// Whether a personal token is needed, so that answers are one person's.
+  var isByToken: Bool { if case .token = self { true } else { false } }
 }

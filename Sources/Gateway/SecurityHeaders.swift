@@ -11,7 +11,10 @@ enum SecurityHeaders {
     set(&headers, "Cross-Origin-Opener-Policy", "same-origin")
     set(&headers, "Cross-Origin-Resource-Policy", isForEverySite(kind) ? "cross-origin" : "same-origin")
     set(&headers, "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
-    if kind == .publicData { set(&headers, "Access-Control-Allow-Origin", "*") }
+    if kind == .publicData {
+      set(&headers, "Access-Control-Allow-Origin", "*")
+      set(&headers, "Access-Control-Expose-Headers", "ETag, Link")
+    }
     if isSecure { set(&headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains") }
   }
 

@@ -4,6 +4,8 @@ internal import MicroHTTP
 public enum UploadLimits {
   /// A form without files, in bytes.
   public static let form = 64 << 10
+  /// The entries of a collection with their notes, sent by a program, in bytes.
+  public static let entries = 4 << 20
   /// The files of one request together, in bytes.
   public static let request = 64 << 20
   /// One badge file, in bytes.

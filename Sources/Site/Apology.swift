@@ -17,7 +17,7 @@ public struct Apology: Sendable {
     }
     let kind = ErrorPage.Kind(trouble)
     if request?.prefersJSON == true {
-      answer = problem(kind, trouble)
+      answer = problem(trouble, settings.base)
     } else {
       let frame = frames.frame(for: request, visitor: visitor, settings: settings)
       let page = ErrorPage(frame: frame, kind: kind, incident: trouble.incident ?? "")
@@ -26,6 +26,7 @@ public struct Apology: Sendable {
     if case .refusal(let refusal) = trouble {
       if let seconds = refusal.retryAfter { answer.headers[.retryAfter] = "\(seconds)" }
       if let allowed = refusal.allowed { answer.headers[.allow] = allowed }
+      if let challenge = refusal.challenge { answer.headers[.wwwAuthenticate] = challenge }
     }
     if case .failure = trouble { answer.headers[.retryAfter] = "5" }
     answer.headers[.cacheControl] = "no-store"
@@ -37,13 +38,18 @@ public struct Apology: Sendable {
     return Paths.signIn.link().with(query: [(name: SignInPage.nextField, value: request.target)])
   }
 
-  private func problem(_ kind: ErrorPage.Kind, _ trouble: Trouble) -> Answer {
+  /// The kinds of problem have stable addresses, at which the page about the interface explains them.
+  private func problem(_ trouble: Trouble, _ base: BaseAddress) -> Answer {
     let messages = Messages()
+    let reason = trouble.reason
     var document: JSONObject = [
-      "type": .string("about:blank"), "status": .number(JSONNumber(trouble.status)),
-      "title": .string(messages.text("error.\(kind.rawValue).title")),
-      "detail": .string(messages.text("error.\(kind.rawValue).sentence")),
+      "type": .string(base.absolute(InterfacePage.problem(trouble.problemKind))),
+      "status": .number(JSONNumber(trouble.status)),
+      "title": .string(messages.text("interface.problem.\(trouble.problemKind)")),
+      "detail": .string(
+        messages.text(reason?.key ?? "interface.detail.\(trouble.problemKind)", reason?.arguments ?? [:])),
     ]
+    document["pointer"] = reason?.pointer.map(JSON.string)
     document["incident"] = trouble.incident.map(JSON.string)
     return .publicJSON(
       JSON.object(document).bytes, mediaType: "application/problem+json", status: .init(code: trouble.status))
@@ -59,6 +65,19 @@ extension Trouble {
     }
   }
 
+  /// What a program knows it by.
+  var problemKind: String {
+    switch self {
+    case .refusal(let refusal): refusal.kind.rawValue
+    case .failure: Refusal.Kind.unavailable.rawValue
+    case .bug: "bug"
+    }
+  }
+
+  var reason: Refusal.Reason? {
+    if case .refusal(let refusal) = self { refusal.reason } else { nil }
+  }
+
   var incident: String? {
     if case .bug(let incident) = self { incident } else { nil }
   }
@@ -72,8 +91,9 @@ extension ErrorPage.Kind {
     case .refusal(let refusal):
       self =
         switch refusal.kind {
-        case .badRequest, .wrongHost: .badRequest
-        case .signInNeeded, .forbidden: .forbidden
+        case .badRequest, .wrongHost, .invalidParameter, .malformedJSON, .invalidMember: .badRequest
+        case .signInNeeded, .forbidden, .tokenNeeded, .tokenInvalid, .scopeMissing: .forbidden
+        case .conflict, .changedMeanwhile: .conflict
         case .otherAccount: .otherAccount
         case .foreignForm: .formExpired
         case .notFound: .notFound

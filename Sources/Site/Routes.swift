@@ -2,17 +2,18 @@ internal import Addresses
 public import Foundation
 public import Gateway
 internal import Names
+public import Pages
 public import Passwords
 public import Verification
 
 /// Every request the site answers with pages and documents, in one table.
 ///
 /// `web` is made anew for each verification that a stranger asks for, with a deadline of its own; `places` bounds how many
-/// of those go on at once.
+/// of those go on at once. `interface` is what the page about it says that programs can do.
 // swift-format-ignore
 public func routes(
   files: StaticFiles, passwords: PasswordHasher, web: @escaping @Sendable () -> Web, places: Places, version: String,
-  startedAt: Date
+  startedAt: Date, interface: [InterfaceGroup]
 ) -> [Route] {
   let frames = Frames(files: files)
   let signUp = SignUp(frames: frames, passwords: passwords)
@@ -40,6 +41,7 @@ public func routes(
   let removal = RemoveReport(frames: frames)
   let record = DownloadRecord()
   let probes = Probes()
+  let tokens = ManageTokens(frames: frames)
   return [
     .get(Paths.home,             as: Anyone.self, ShowHome(frames: frames).answer),
     .get(Paths.about,            as: Anyone.self, ShowAbout(frames: frames, version: version).answer),
@@ -125,6 +127,12 @@ public func routes(
     .post(Paths.password,        as: Member.self, ChangePassword(frames: frames, passwords: passwords).submit),
     .post(Paths.sessionEnd,      as: Member.self, sessions.one),
     .post(Paths.sessionsEnd,     as: Member.self, sessions.others),
+
+    .get(Paths.tokens,           as: Member.self, tokens.show),
+    .post(Paths.tokens,          as: Member.self, tokens.make),
+    .post(Paths.tokenEnd,        as: Member.self, tokens.end),
+
+    .get(Paths.interface,        as: Anyone.self, ShowInterface(frames: frames, groups: interface).answer),
 
     .get(Paths.admin,            as: Admin.self,  ShowAdmin(frames: frames, version: version, startedAt: startedAt).answer),
     .get(Paths.adminMails,       as: Admin.self,  mails.all),

@@ -59,9 +59,12 @@ public final class TestSite: Sendable {
     let worker = anotherWorker()
     self.worker = worker
     let web: @Sendable () -> Web = { worker.web(patience: checkPatience) }
+    let interface = Interface(web: web, places: places)
     routes =
-      Site.routes(files: files, passwords: passwords, web: web, places: places, version: "test", startedAt: now)
-      + API.routes(web: web, places: places)
+      Site.routes(
+        files: files, passwords: passwords, web: web, places: places, version: "test", startedAt: now,
+        interface: interface.guide)
+      + interface.routes
     door = FrontDoor(
       routes: routes, storage: storage, settings: settings, clock: { clock.now }, logger: logger,
       apology: Apology(frames: Frames(files: files)).answer)

@@ -48,7 +48,7 @@ class Walk(Checking, Curating):
     # The steps, in their order.
 
     def look_around_as_nobody(self):
-        for path, name in [("/", "home"), ("/explore", "explore"), ("/about", "about")]:
+        for path, name in [("/", "home"), ("/explore", "explore"), ("/about", "about"), ("/api", "interface")]:
             assert self.go(path).status == 200, path
             self.eyes.look(self.page, f"01-{name}")
         assert self.go("/user/nobody-of-this-name").status == 404
@@ -131,7 +131,7 @@ class Walk(Checking, Curating):
         expect(self.page.locator(".notices, .flash").first).to_contain_text(WORDS["notice.profile-saved"])
         self.eyes.look(self.page, "08-settings")
         state = self.context.storage_state()
-        for path, name in [("/backpack/import", "05-import"), ("/backpack", "07-backpack"), ("/settings", "08-settings")]:
+        for path, name in [("/backpack/import", "05-import"), ("/backpack", "07-backpack"), ("/settings", "08-settings"), ("/settings/tokens", "08-tokens")]:
             self.eyes.look_everywhere(self.browser, self.site + path, name, storage_state=state)
 
     def be_seen_by_a_stranger(self):

@@ -32,7 +32,7 @@ enum ImportTable {
     "Gateway":           ["Storage", "MicroHTTP", "Addresses", "Backpack", "Names", "LinkedData", "Passwords", "Postgres"],
     "Site":              domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Passwords", "Baking",
                                         "Markdown", "Proofs", "Verification"]),
-    "API":               domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Baking", "Proofs", "Verification"]),
+    "API":               domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Baking", "Proofs", "Verification"]),
     "Work":              domains.union(["Storage", "Postgres", "Fetching", "Pages", "Baking", "Proofs", "Verification"]),
 
     "Settings": [], "Logs": [],

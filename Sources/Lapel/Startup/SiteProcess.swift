@@ -42,11 +42,13 @@ struct SiteProcess: Sendable {
     // Checks for strangers: so many at once, together with those that programs ask for.
     let (places, worker) = (Places(8), self.worker)
     let web: @Sendable () -> Web = { worker.web() }
+    let interface = Interface(web: web, places: places)
     routes =
       Site.routes(
         files: try StaticFiles(folder: URL(filePath: given.web, directoryHint: .isDirectory)),
-        passwords: PasswordHasher(), web: web, places: places, version: Lapel.version, startedAt: Date())
-      + API.routes(web: web, places: places)
+        passwords: PasswordHasher(), web: web, places: places, version: Lapel.version, startedAt: Date(),
+        interface: interface.guide)
+      + interface.routes
   }
 
   /// Fills an empty database with an invented community.

@@ -11,10 +11,11 @@ public struct SettingsLinks: Sendable, Hashable {
   public var password: Link
   public var endSession: Link
   public var endOtherSessions: Link
+  public var tokens: Link
 
   public init(
     profile: Link, addAddress: Link, removeAddress: Link, makePrimary: Link, confirmAgain: Link, password: Link,
-    endSession: Link, endOtherSessions: Link
+    endSession: Link, endOtherSessions: Link, tokens: Link
   ) {
     self.profile = profile
     self.addAddress = addAddress
@@ -24,5 +25,6 @@ public struct SettingsLinks: Sendable, Hashable {
     self.password = password
     self.endSession = endSession
     self.endOtherSessions = endOtherSessions
+    self.tokens = tokens
   }
 }

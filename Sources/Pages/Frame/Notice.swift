@@ -42,6 +42,7 @@ public struct Notice: Sendable, Hashable {
     case sessionEnded = "session-ended"
     case sessionsEnded = "sessions-ended"
     case signedOut = "signed-out"
+    case tokenEnded = "token-ended"
     case changesSeen = "changes-seen"
     case checkedAgain = "checked-again"
     case complaintSent = "complaint-sent"

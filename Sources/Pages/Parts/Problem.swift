@@ -51,6 +51,9 @@ public struct Problem: Sendable, Hashable {
     case pronounsTooLong = "pronouns-too-long"
     case questionMalformed = "question-malformed"
     case signInFailed = "sign-in-failed"
+    case tokenForNothing = "token-for-nothing"
+    /// `{maximum}`
+    case tokensTooMany = "tokens-too-many"
     /// `{minutes}`
     case tooManyTries = "too-many-tries"
     case verifyTooLarge = "verify-too-large"

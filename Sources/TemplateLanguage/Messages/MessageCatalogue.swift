@@ -9,7 +9,8 @@ struct MessageCatalogue {
 
   /// The first words of keys that are looked up, because what is said depends on what was found.
   static let lookedUpFamilies: Set<String> = [
-    "check", "document", "error", "filterState", "finding", "headline", "known", "layout", "month", "monthShort",
+    "check", "document", "error", "filterState", "finding", "headline", "interface", "known", "layout", "month",
+    "monthShort",
     "notice", "order", "outcome", "problem", "reason", "refusal", "shown", "shownCollectionHint", "shownHint",
     "state",
   ]

@@ -12,6 +12,7 @@ extension Sample {
       ("confirm-address", confirmAddress), ("address-confirmed", addressConfirmed),
       ("forgotten-password", ForgottenPasswordPage(frame: frame("/forgotten-password"), address: text("maren@"))),
       ("reset-password", resetPassword), ("first-admin", firstAdmin), ("settings", settings),
+      ("tokens", tokens),
     ]
   }
 
@@ -57,6 +58,22 @@ extension Sample {
       addressProblem: Problem(kind: .addressMalformed), minimumPassword: 12)
   }
 
+  var tokens: TokensPage {
+    TokensPage(
+      frame: frame("/settings/tokens"), name: text("Backup"), nameProblem: Problem(kind: .tokensTooMany),
+      scopes: [.init(name: "profile:read"), .init(name: "import", isChosen: true)],
+      scopesProblem: Problem(kind: .tokenForNothing), lives: [90, 7],
+      tokens: [
+        .init(
+          id: "1", name: text("Backup"), scopes: ["backpack:read"], endsAt: day(2027, 1, 1), hasEnded: false,
+          lastUsedOn: day(2026, 11, 23)),
+        .init(id: "2", name: text("Old"), scopes: ["import"], endsAt: day(2026, 1, 1), hasEnded: true),
+      ], newSecret: "lapel_abc",
+      links: .init(
+        make: link("/settings/tokens"), end: link("/settings/tokens/end"), settings: link("/settings"),
+        interface: link("/api")))
+  }
+
   var settings: SettingsPage {
     SettingsPage(
       frame: frame("/settings", notices: [Notice(kind: .profileSaved)]), displayName: text("Maren Solheim"),
@@ -73,6 +90,7 @@ extension Sample {
         profile: link("/settings/profile"), addAddress: link("/settings/addresses"),
         removeAddress: link("/settings/addresses/remove"), makePrimary: link("/settings/addresses/primary"),
         confirmAgain: link("/settings/addresses/confirm"), password: link("/settings/password"),
-        endSession: link("/settings/sessions/end"), endOtherSessions: link("/settings/sessions/end-others")))
+        endSession: link("/settings/sessions/end"), endOtherSessions: link("/settings/sessions/end-others"),
+        tokens: link("/settings/tokens")))
   }
 }

@@ -18,7 +18,7 @@ extension Sample {
   }
 
   var pages: [(String, any Page)] {
-    publicPages + verifyPages + backpackPages + collectionPages + accountPages + adminPages + errorPages
+    publicPages + verifyPages + backpackPages + collectionPages + accountPages + programPages + adminPages + errorPages
   }
 
   var admin: AdminPage {

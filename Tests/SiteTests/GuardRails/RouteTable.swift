@@ -19,7 +19,10 @@ enum RouteTable {
   static let admins = [401, 401, 403, 403, 200, 403]
   static let adminsAway = [401, 401, 403, 403, 303, 403]
 
-  static let rows: [RouteRow] = pages + verifying + documents + accounts + backpack + settings + administration + machines
+  /// Whoever sends no token is nobody there, whatever cookie comes along.
+  static let tokenNeeded = [401, 401, 401, 401, 401, 401]
+
+  static let rows: [RouteRow] = programs + pages + verifying + documents + accounts + backpack + settings + administration + machines
 
   private static let pages: [RouteRow] = [
     RouteRow("GET /", all) { _, _ in "/" },
@@ -185,6 +188,13 @@ enum RouteTable {
     },
     RouteRow("POST /settings/sessions/end", ownerAway) { village, _ in
       .init("/settings/sessions/end", [("session", "\(village.session)")])
+    },
+    RouteRow("GET /settings/tokens", members) { _, _ in "/settings/tokens" },
+    RouteRow("POST /settings/tokens", members) { _, _ in
+      .init("/settings/tokens", [("name", "Backup"), ("scope", "backpack:read"), ("days", "30")])
+    },
+    RouteRow("POST /settings/tokens/end", ownerAway) { village, _ in
+      .init("/settings/tokens/end", [("token", "\(try await village.token())")])
     },
     RouteRow("POST /settings/sessions/end-others", membersAway) { _, _ in "/settings/sessions/end-others" },
   ]

@@ -1,3 +1,4 @@
+import HTTPTypes
 import MicroHTTP
 import TestSite
 import Testing
@@ -37,7 +38,7 @@ struct RouteRow: Sendable, CustomTestStringConvertible {
   }
 
   /// What programs send carries no session, so that nothing of it could be forged: it has tests of its own.
-  var isForPrograms: Bool { route.hasPrefix("POST /api/") }
+  var isForPrograms: Bool { route.contains(" /api/v1/") }
   var isUnsafe: Bool { route.hasPrefix("POST ") && !isForPrograms }
   var isUpload: Bool { ["POST /backpack/import", "POST /verify"].contains(route) }
   var testDescription: String { note.isEmpty ? route : "\(route) (\(note))" }
@@ -50,7 +51,9 @@ struct RouteRow: Sendable, CustomTestStringConvertible {
       let parts = asking.fields.map { Part(name: $0.0, bytes: Array($0.1.utf8)) }
       return await village.site.upload(asking.target, parts, as: person)
     }
-    guard isUnsafe || isForPrograms else { return await village.site.get(asking.target, as: person) }
+    let method = HTTPRequest.Method(String(route.prefix { $0 != " " })) ?? .get
+    if method != .get && method != .post { return await village.site.send(method, asking.target, as: person) }
+    guard method == .post else { return await village.site.get(asking.target, as: person) }
     return await village.site.post(asking.target, asking.fields, as: person)
   }
 }

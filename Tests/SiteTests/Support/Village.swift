@@ -132,6 +132,18 @@ struct Village: Sendable {
     return (page, removal)
   }
 
+  /// A fresh token of the owner's.
+  func token() async throws -> PublicID {
+    let (owner, now) = (owner, site.clock.now)
+    let token = PersonalToken(
+      publicID: .random(), name: "Backup", scopes: [.backpackRead], createdAt: now,
+      endsAt: now.addingTimeInterval(3600))
+    try await site.storage.transaction { db in
+      try db.keep(token, hash: TokenSecret.random().hash, of: owner.account.id)
+    }
+    return token.publicID
+  }
+
   /// An address that nobody used yet.
   var freshAddress: String { "n\(PublicID.random())@example.org" }
 }

@@ -16,16 +16,11 @@ internal import Storage
 struct ImportBadges: Sendable {
   let frames: Frames
 
-  /// How much of the site's room an account may take: bytes of everything it handed in, and how many imports that were
-  /// not taken.
-  static let quota = (bytes: 500 << 20, imports: 1000)
-
   func submit(_ call: Call<Member>) async throws -> Answer {
     guard let upload = call.upload else { throw Refusal(.badRequest) }
     let account = call.who.account.id
     try await RateLimit.imports.take("\(account.rawValue)", storage: call.storage, at: call.now)
-    let usage = try await call.storage.transaction { db in try db.importUsage(of: account) }
-    guard usage.bytes < Self.quota.bytes, usage.imports < Self.quota.imports else { throw Refusal(.noRoom) }
+    try await ImportQuota.check(account, storage: call.storage)
     var intake = Intake(account: account, storage: call.storage, now: call.now)
     for try await part in upload { try await take(part, into: &intake) }
     guard intake.count > 0, intake.problems.isEmpty else { return try await again(call, intake) }

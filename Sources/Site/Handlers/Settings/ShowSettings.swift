@@ -35,7 +35,7 @@ struct ShowSettings: Sendable {
         profile: Paths.settings.link(), addAddress: Paths.addresses.link(), removeAddress: Paths.addressRemove.link(),
         makePrimary: Paths.addressPrimary.link(), confirmAgain: Paths.addressConfirm.link(),
         password: Paths.password.link(), endSession: Paths.sessionEnd.link(),
-        endOtherSessions: Paths.sessionsEnd.link()))
+        endOtherSessions: Paths.sessionsEnd.link(), tokens: Paths.tokens.link()))
     page.pronouns = account.pronouns
     page.profileLinks = profileLinks.joined(separator: "\n")
     page.presence = .init(isListed: account.isListed, isIndexed: account.isIndexed, isRanked: account.isRanked)

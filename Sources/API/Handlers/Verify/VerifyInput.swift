@@ -15,13 +15,19 @@ struct VerifyInput: Sendable {
   /// A file of the largest size, in Base64 within JSON, and what stands around it.
   static let limit = UploadLimits.file / 3 * 4 + 64 * 1024
 
+  /// The forms in which a badge is handed in as it is.
+  static let files = [
+    "image/png", "image/svg+xml", "application/ld+json", "application/vc+ld+json", "application/jwt",
+    "application/octet-stream",
+  ]
+
   func answer(_ call: Call<Anyone>) async throws -> Answer {
     try await RateLimit.checks.take(call.request.customer, storage: call.storage, at: call.now)
     let question: Question
     do throws(Question.Malformed) {
       question = try Question(call.bytes, mediaType: call.request.headers[.contentType] ?? "")
     } catch {
-      return ProblemDetails(.unprocessableContent, error.sentence).answer
+      throw error.refusal
     }
     let report = try await places.take {
       await Verifier(web: web()).verify(

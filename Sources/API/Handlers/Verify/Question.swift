@@ -3,7 +3,6 @@ internal import Gateway
 internal import LinkedData
 internal import Names
 internal import OpenBadges
-internal import Pages
 
 /// What a program asks to have verified.
 ///
@@ -23,12 +22,13 @@ struct Question: Sendable {
     case nothing
     case fileTooLarge
 
-    var sentence: Sentence {
+    /// What the program is told.
+    var refusal: Refusal {
       switch self {
-      case .recipient: Sentence("problem.address-malformed")
-      case .members: Sentence("problem.question-malformed")
-      case .nothing: Sentence("problem.import-empty")
-      case .fileTooLarge: Sentence("refusal.too-large")
+      case .recipient: Refusal(.invalidMember, because: .init("problem.address-malformed", at: "/recipient"))
+      case .members: Refusal(.invalidMember, because: .init("problem.question-malformed"))
+      case .nothing: Refusal(.invalidMember, because: .init("problem.import-empty"))
+      case .fileTooLarge: Refusal(.invalidMember, because: .init("refusal.too-large"))
       }
     }
   }

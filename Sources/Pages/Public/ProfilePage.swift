@@ -6,6 +6,8 @@ public struct ProfilePage: Page {
   public var frame: PageFrame
   public var person: Person
   public var biography: String
+  /// The e-mail addresses that the person shows.
+  public var addresses: [String]
   public var memberSince: Date
   /// The badges that the person pinned to the top, in their order.
   public var favourites: [BadgeCard]
@@ -27,13 +29,15 @@ public struct ProfilePage: Page {
   public var json: Link
 
   public init(
-    frame: PageFrame, person: Person, biography: String = "", memberSince: Date, favourites: [BadgeCard] = [],
+    frame: PageFrame, person: Person, biography: String = "", addresses: [String] = [], memberSince: Date,
+    favourites: [BadgeCard] = [],
     count: Int, rank: Int? = nil, ranked: Int = 0, tags: [TagLink] = [], badges: [BadgeCard] = [],
     lately: [LatelyLine] = [], more: Link? = nil, start: Link? = nil, json: Link
   ) {
     self.frame = frame
     self.person = person
     self.biography = biography
+    self.addresses = addresses
     self.memberSince = memberSince
     self.favourites = favourites
     self.count = count

@@ -34,7 +34,8 @@ import Testing
       let invented = PublicID.random().description
       @Sendable func renamed(_ text: String) -> String {
         [
-          village.hidden, village.shown, village.foreign, village.refused, village.session, village.identities[0],
+          village.hidden, village.shown, village.foreign, village.refused, village.unclaimed, village.session,
+          village.identities[0],
           village.identities[1],
         ].reduce(text) {
           $0.replacing($1.description, with: invented)

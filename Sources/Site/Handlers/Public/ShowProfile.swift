@@ -19,7 +19,8 @@ struct ShowProfile: Sendable {
       return (
         account: account, tags: try db.shownTags(of: account.id, limit: 12),
         holdings: try db.shownHoldings(of: account.id, tag: tag, after: after, limit: Self.pageSize + 1),
-        pinned: try db.pinnedHoldings(of: account.id), rank: try db.rank(of: account)
+        pinned: try db.pinnedHoldings(of: account.id), rank: try db.rank(of: account),
+        addresses: try db.publicAddresses(of: account.id)
       )
     }
     let account = found.account
@@ -28,7 +29,8 @@ struct ShowProfile: Sendable {
     let kept = tag.map { [(name: "tag", value: $0)] } ?? []
     let page = ProfilePage(
       frame: frames.frame(for: call), person: Person(account), biography: account.biography,
-      memberSince: account.createdAt, favourites: found.pinned.map { BadgeCard($0, at: call.now) },
+      addresses: found.addresses.map(\.description), memberSince: account.createdAt,
+      favourites: found.pinned.map { BadgeCard($0, at: call.now) },
       count: account.badgesShown, rank: account.isListed && account.badgesShown > 0 ? found.rank.place : nil,
       ranked: found.rank.people, tags: tagLinks(found.tags, current: tag, account),
       badges: shown.map { BadgeCard($0, at: call.now) },

@@ -19,6 +19,7 @@ public func routes(
   let signUp = SignUp(frames: frames, passwords: passwords)
   let confirm = Confirm(frames: frames)
   let signIn = SignIn(frames: frames, passwords: passwords)
+  let signInByMail = SignInByMail(frames: frames)
   let forgotten = ForgottenPassword(frames: frames, passwords: passwords)
   let firstAdmin = FirstAdmin(frames: frames, passwords: passwords)
   let documents = ShowIssuerDocuments()
@@ -81,6 +82,10 @@ public func routes(
     .post(Paths.confirm,         as: Anyone.self, confirm.submit),
     .get(Paths.signIn,           as: Anyone.self, signIn.show),
     .post(Paths.signIn,          as: Anyone.self, signIn.submit),
+    .get(Paths.signInMail,       as: Anyone.self, signInByMail.show),
+    .post(Paths.signInMail,      as: Anyone.self, signInByMail.submit),
+    .get(Paths.signInLink,       as: Anyone.self, signInByMail.showLink),
+    .post(Paths.signInLink,      as: Anyone.self, signInByMail.enter),
     .post(Paths.signOut,         as: Member.self, signIn.end),
     .get(Paths.forgotten,        as: Anyone.self, forgotten.show),
     .post(Paths.forgotten,       as: Anyone.self, forgotten.submit),
@@ -116,6 +121,7 @@ public func routes(
     .get(Paths.importRecord,     as: Member.self, record.ofImport),
     .post(Paths.importsDiscard,  as: Member.self, imported.discardRefused),
     .post(Paths.importRetry,     as: Member.self, imported.retry),
+    .post(Paths.importClaim,     as: Member.self, imported.claim),
     .post(Paths.importDiscard,   as: Member.self, imported.discard),
 
     .get(Paths.settings,         as: Member.self, ShowSettings(frames: frames).answer),
@@ -123,6 +129,8 @@ public func routes(
     .post(Paths.addresses,       as: Member.self, addresses.add),
     .post(Paths.addressConfirm,  as: Member.self, addresses.confirmAgain),
     .post(Paths.addressPrimary,  as: Member.self, addresses.makePrimary),
+    .post(Paths.addressShown,    as: Member.self, addresses.show),
+    .get(Paths.addressRemoval,   as: Member.self, addresses.askRemove),
     .post(Paths.addressRemove,   as: Member.self, addresses.remove),
     .post(Paths.password,        as: Member.self, ChangePassword(frames: frames, passwords: passwords).submit),
     .post(Paths.sessionEnd,      as: Member.self, sessions.one),

@@ -4,8 +4,9 @@ public import Addresses
 public struct SettingsLinks: Sendable, Hashable {
   public var profile: Link
   public var addAddress: Link
-  public var removeAddress: Link
   public var makePrimary: Link
+  /// Shows an address on the profile, or no longer.
+  public var showAddress: Link
   /// Sends the mail for an unconfirmed address once more.
   public var confirmAgain: Link
   public var password: Link
@@ -14,13 +15,13 @@ public struct SettingsLinks: Sendable, Hashable {
   public var tokens: Link
 
   public init(
-    profile: Link, addAddress: Link, removeAddress: Link, makePrimary: Link, confirmAgain: Link, password: Link,
+    profile: Link, addAddress: Link, makePrimary: Link, showAddress: Link, confirmAgain: Link, password: Link,
     endSession: Link, endOtherSessions: Link, tokens: Link
   ) {
     self.profile = profile
     self.addAddress = addAddress
-    self.removeAddress = removeAddress
     self.makePrimary = makePrimary
+    self.showAddress = showAddress
     self.confirmAgain = confirmAgain
     self.password = password
     self.endSession = endSession

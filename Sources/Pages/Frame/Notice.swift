@@ -27,7 +27,9 @@ public struct Notice: Sendable, Hashable {
     case pinsFull = "pins-full"
     case unpinned
     case addressConfirmed = "address-confirmed"
+    case addressHidden = "address-hidden"
     case addressRemoved = "address-removed"
+    case addressShown = "address-shown"
     case holdingsHidden = "holdings-hidden"
     case holdingsShown = "holdings-shown"
     case importAgain = "import-again"

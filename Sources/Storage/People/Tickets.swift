@@ -8,6 +8,7 @@ public struct Ticket: Sendable, Hashable {
   /// What it opens.
   public enum Kind: String, Sendable, CaseIterable {
     case signUp = "sign-up"
+    case signIn = "sign-in"
     case address, reset
     case firstAdmin = "first-admin"
     case invitation

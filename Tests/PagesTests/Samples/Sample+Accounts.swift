@@ -13,6 +13,17 @@ extension Sample {
       ("forgotten-password", ForgottenPasswordPage(frame: frame("/forgotten-password"), address: text("maren@"))),
       ("reset-password", resetPassword), ("first-admin", firstAdmin), ("settings", settings),
       ("tokens", tokens),
+      (
+        "sign-in-by-mail",
+        MailSignInPage(
+          frame: frame("/sign-in/mail"), address: text("maren@"), problem: Problem(kind: .addressMalformed))
+      ),
+      (
+        "sign-in-link",
+        SignInLinkPage(frame: frame("/sign-in/mail/a"), account: text("maren"), action: link("/sign-in/mail/a"))
+      ),
+      ("check-your-mail-sign-in", checkYourMail(.signIn)), ("remove-address", removeAddress),
+      ("check-your-mail-unclaimed", checkYourMail(.unclaimedBadge)),
     ]
   }
 
@@ -43,7 +54,13 @@ extension Sample {
   }
 
   var addressConfirmed: AddressConfirmedPage {
-    AddressConfirmedPage(frame: frame("/confirm"), address: text("maren@example.org"), waiting: 3)
+    AddressConfirmedPage(frame: frame("/confirm"), address: text("maren@example.org"), waiting: 3, tried: 2)
+  }
+
+  var removeAddress: RemoveAddressPage {
+    RemoveAddressPage(
+      frame: frame("/settings/addresses/1/remove"), address: text("maren@old-work.example"), id: "1", isConfirmed: true,
+      badges: 3, remove: link("/settings/addresses/remove"))
   }
 
   var resetPassword: ResetPasswordPage {
@@ -88,7 +105,7 @@ extension Sample {
       ],
       links: SettingsLinks(
         profile: link("/settings/profile"), addAddress: link("/settings/addresses"),
-        removeAddress: link("/settings/addresses/remove"), makePrimary: link("/settings/addresses/primary"),
+        makePrimary: link("/settings/addresses/primary"), showAddress: link("/settings/addresses/show"),
         confirmAgain: link("/settings/addresses/confirm"), password: link("/settings/password"),
         endSession: link("/settings/sessions/end"), endOtherSessions: link("/settings/sessions/end-others"),
         tokens: link("/settings/tokens")))

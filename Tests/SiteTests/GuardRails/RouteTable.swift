@@ -100,6 +100,10 @@ enum RouteTable {
     RouteRow("POST /sign-in", [422, 422, 422, 422, 422, 422]) { _, _ in
       .init("/sign-in", [("email", "olive@example.org"), ("password", "wrong")])
     },
+    RouteRow("GET /sign-in/mail", [200, 200, 303, 303, 303, 303]) { _, _ in "/sign-in/mail" },
+    RouteRow("POST /sign-in/mail", all) { village, _ in .init("/sign-in/mail", [("email", village.freshAddress)]) },
+    RouteRow("GET /sign-in/mail/{token}", all) { village, _ in "/sign-in/mail/\(try await village.signInLink().segment)" },
+    RouteRow("POST /sign-in/mail/{token}", away) { village, _ in "/sign-in/mail/\(try await village.signInLink().segment)" },
     RouteRow("POST /sign-out", membersAway) { _, _ in "/sign-out" },
     RouteRow("GET /forgotten", all) { _, _ in "/forgotten" },
     RouteRow("POST /forgotten", all) { village, _ in .init("/forgotten", [("email", village.freshAddress)]) },
@@ -165,6 +169,9 @@ enum RouteTable {
     RouteRow("GET /backpack/imports/{id}/record", ownerIn) { village, _ in "/backpack/imports/\(village.refused)/record" },
     RouteRow("POST /backpack/imports/{id}/retry", ownerAway) { village, _ in "/backpack/imports/\(village.refused)/retry" },
     RouteRow("POST /backpack/imports/discard-refused", membersAway) { _, _ in "/backpack/imports/discard-refused" },
+    RouteRow("POST /backpack/imports/{id}/claim", ownerIn) { village, _ in
+      .init("/backpack/imports/\(village.unclaimed)/claim", [("email", village.freshAddress)])
+    },
     RouteRow("POST /backpack/imports/{id}/discard", ownerAway) { village, _ in "/backpack/imports/\(village.refused)/discard" },
   ]
 
@@ -179,6 +186,12 @@ enum RouteTable {
     },
     RouteRow("POST /settings/addresses/confirm", ownerIn) { village, _ in
       .init("/settings/addresses/confirm", [("address", "\(village.identities[1])")])
+    },
+    RouteRow("POST /settings/addresses/show", ownerAway) { village, _ in
+      .init("/settings/addresses/show", [("address", "\(village.identities[0])"), ("shown", "yes")])
+    },
+    RouteRow("GET /settings/addresses/{id}/remove", ownerIn) { village, _ in
+      "/settings/addresses/\(village.identities[0])/remove"
     },
     RouteRow("POST /settings/addresses/remove", ownerAway) { village, _ in
       .init("/settings/addresses/remove", [("address", "\(village.identities[0])")])

@@ -32,8 +32,9 @@ struct ShowSettings: Sendable {
           isThisOne: $0.publicID == signedIn.session)
       },
       links: SettingsLinks(
-        profile: Paths.settings.link(), addAddress: Paths.addresses.link(), removeAddress: Paths.addressRemove.link(),
-        makePrimary: Paths.addressPrimary.link(), confirmAgain: Paths.addressConfirm.link(),
+        profile: Paths.settings.link(), addAddress: Paths.addresses.link(),
+        makePrimary: Paths.addressPrimary.link(), showAddress: Paths.addressShown.link(),
+        confirmAgain: Paths.addressConfirm.link(),
         password: Paths.password.link(), endSession: Paths.sessionEnd.link(),
         endOtherSessions: Paths.sessionsEnd.link(), tokens: Paths.tokens.link()))
     page.pronouns = account.pronouns

@@ -15,4 +15,5 @@ public struct InventedPerson: Sendable, Hashable {
   public let isListed: Bool
   /// Their favourites in their order, at most six, all of them theirs and standing.
   public internal(set) var pins: [PublicID] = []
+  public internal(set) var collections: [InventedCollection] = []
 }

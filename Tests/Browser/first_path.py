@@ -1,7 +1,7 @@
 """The first path through the house, as a person walks it in a real browser.
 
 Sign up, confirm the address, sign in, bring three files of which one is no badge, read three answers, choose a name;
-then, as a stranger, look at the profile and at one badge. Each page is checked on the way and photographed.
+then, as a stranger, look at the profile and at one badge; curate. Each page is checked on the way and photographed.
 
 Usage: first_path.py ADDRESS --email E --badge FILE NAME --badge FILE NAME --other FILE --screens FOLDER
 The badges are awarded to E. ADDRESS is a site on a loopback address without a mail server, open for sign-up.
@@ -14,6 +14,7 @@ import sys
 import time
 
 from checking import Checking
+from curating import Curating
 from looking import GENUINE, WORDS, Lookout
 from openbadges_bakery import unbake
 from playwright.sync_api import Error, expect, sync_playwright
@@ -22,7 +23,7 @@ PASSWORD = "a pin for every coat I own"
 NAME = "Mira Tide"
 
 
-class Walk(Checking):
+class Walk(Checking, Curating):
     def __init__(self, browser, arguments):
         self.browser = browser
         self.site = arguments.address.rstrip("/")
@@ -194,7 +195,9 @@ class Walk(Checking):
 
     STEPS = [
         look_around_as_nobody, sign_up, confirm, sign_in, bring_three_files, choose_a_name, be_seen_by_a_stranger,
-        Checking.check_as_a_stranger, Checking.share_a_report, Checking.check_again, do_without_scripts, sign_out,
+        Checking.check_as_a_stranger, Checking.share_a_report, Checking.check_again, Curating.note_and_pin,
+        Curating.gather_a_collection, Curating.be_visited, Curating.filter_and_remove, Curating.arrange_without_scripts,
+        do_without_scripts, sign_out,
     ]
 
     def all(self):

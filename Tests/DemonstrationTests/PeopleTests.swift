@@ -78,4 +78,18 @@ struct PeopleTests {
     let pairs = Set(community.awards.map { "\($0.holder)/\($0.award.badgeClass)" })
     #expect(pairs.count == community.awards.count)
   }
+
+  @Test("the collections hold badges of their owners that stand, and some have notes")
+  func collections() throws {
+    let (community, _) = try Samples.community(Samples.days[0])
+    let collections = community.people.flatMap { person in person.collections.map { (person, $0) } }
+    #expect(collections.count >= 3)
+    for (person, collection) in collections {
+      for entry in collection.entries {
+        let award = try #require(community.awards.first { $0.award.id == entry.award })
+        #expect(award.holder == person.nickname && award.award.revocation == nil)
+      }
+      #expect(collection.entries.contains { !$0.note.isEmpty })
+    }
+  }
 }

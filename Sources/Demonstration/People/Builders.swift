@@ -10,7 +10,16 @@ let builders: [PersonSketch] = [
       translating: 2, answering: 1, hunting: 3, building: 3, access: 3, writing: 1, drawing: 1, running: 2, teaching: 2,
       gathering: 3, sailing: 1),
     language: "Japanese",
-    favourites: ["guiding-light", "quality", "bug-hunter-100", "splice", "harbourcon-2026", "five-years"]),
+    favourites: ["guiding-light", "quality", "bug-hunter-100", "splice", "harbourcon-2026", "five-years"],
+    collections: [
+      CollectionSketch(
+        title: "What a screen reader hears",
+        summary: "Small repairs, each of which somebody waited for.",
+        notes: [
+          ("guiding-light", "The style picker could be reached, and said nothing. Now it says everything."),
+          ("quality", "Found by ear."), ("splice", ""),
+        ])
+    ]),
   PersonSketch(
     nickname: "rohan", name: "Rohan Deshmukh", addresses: ["rohan@deshmukh.example"], aboard: 5.8,
     biography:

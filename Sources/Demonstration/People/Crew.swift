@@ -33,7 +33,7 @@ struct Crew: Sendable {
     members.filter { $0.person.joinedAt < date && $0.person.isListed && $0.nickname != nickname }
   }
 
-  /// Everybody with their favourites pinned, of the awards that are theirs and stand.
+  /// Everybody with their favourites pinned and their collections, of the awards that are theirs and stand.
   func people(wearing awards: [InventedAward], at now: Date) -> [InventedPerson] {
     let byHolder = Dictionary(grouping: awards, by: \.holder)
     return members.map { member in
@@ -44,6 +44,7 @@ struct Crew: Sendable {
       person.pins = Array(
         member.sketch.favourites.compactMap { slug in standing.first { $0.badgeClass.description == slug }?.id }.prefix(
           6))
+      person.collections = member.sketch.collections.compactMap { $0.collection(of: standing) }
       return person
     }
   }

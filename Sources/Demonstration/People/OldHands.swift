@@ -11,7 +11,23 @@ let oldHands: [PersonSketch] = [
       translating: 3, answering: 3, hunting: 3, building: 2, access: 2, writing: 2, drawing: 1, running: 2, teaching: 3,
       gathering: 3, sailing: 2),
     language: "Nynorsk",
-    favourites: ["translations-1000", "guiding-light", "mentor", "release-captain", "bug-hunter-100", "lifebuoy-250"]),
+    favourites: ["translations-1000", "guiding-light", "mentor", "release-captain", "bug-hunter-100", "lifebuoy-250"],
+    collections: [
+      CollectionSketch(
+        title: "Talking to people",
+        summary: "What I could not have earned **alone**: somebody had to ask, listen, or laugh at the right moment.",
+        notes: [
+          ("mentor", "Three people got their first change in. I mostly made tea and asked *what did you expect?*"),
+          ("event-speaker", "Twenty minutes about plural forms, and the questions took forty."),
+          ("lifebuoy", "The oldest question had waited four years. Its asker had become a grandfather meanwhile."),
+          ("lifebuoy-250", ""),
+          ("guiding-light", "The nicest mail I ever got came after this one."),
+        ]),
+      CollectionSketch(
+        title: "Night shifts",
+        summary: "Done after midnight, and it shows.",
+        notes: [("release-captain", "Two release candidates, one fog horn."), ("bug-hunter-100", ""), ("quality", "")]),
+    ]),
   PersonSketch(
     nickname: "noor", name: "Noor van Dijk", addresses: ["noor@vandijk.example"], aboard: 12.1,
     biography: """

@@ -13,6 +13,7 @@ struct PersonSketch: Sendable {
   var language = "English"
   /// The art or slugs of the badges they would show first, if they have them.
   var favourites: [String] = []
+  var collections: [CollectionSketch] = []
   var isListed = true
 
   func person(in timeline: Timeline) -> InventedPerson? {

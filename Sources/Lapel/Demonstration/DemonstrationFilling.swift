@@ -42,7 +42,7 @@ struct DemonstrationFilling: Sendable {
       for (issuer, key) in zip(community.issuers, keys) { try Self.open(issuer, key, in: db) }
       for (badge, picture) in zip(community.badgeClasses, pictures) { try Self.open(badge, picture, in: db) }
       for invented in community.awards { try db.issue(invented.award) }
-      for person in community.people { try Self.open(person, identifiers: identifiers, in: db) }
+      for person in community.people { try Self.open(person, identifiers: identifiers, at: now, in: db) }
       return true
     }
   }
@@ -78,12 +78,29 @@ struct DemonstrationFilling: Sendable {
         createdAt: badge.createdAt))
   }
 
-  private static func open(_ person: InventedPerson, identifiers: String, in db: isolated Connection) throws {
+  private static func open(
+    _ person: InventedPerson, identifiers: String, at now: Date, in db: isolated Connection
+  ) throws {
     let account = try db.openAccount(
       nickname: person.nickname, displayName: person.displayName, biography: person.biography, passwordHash: nil,
       isListed: person.isListed, at: person.joinedAt)
     for address in person.addresses { try db.confirmAddress(address, of: account.id, at: person.joinedAt) }
     try db.attachAwards(to: account.id, base: identifiers, at: person.joinedAt)
     try db.pin(person.pins, of: account.id)
+    for collection in person.collections { try Self.open(collection, of: account.id, at: now, in: db) }
+  }
+
+  private static func open(
+    _ invented: InventedCollection, of account: Account.ID, at now: Date, in db: isolated Connection
+  ) throws {
+    guard let id = try db.openCollection(invented.title, near: invented.slug, of: account, at: now),
+      var collection = try db.collection(id, of: account)?.collection
+    else { return }
+    collection.summary = invented.summary
+    collection.layout = .list
+    collection.visibility = .everyone
+    try db.save(collection, cover: nil, at: now)
+    _ = try db.collect(invented.entries.map(\.award), into: collection.id, at: now)
+    try db.arrange(collection.id, invented.entries.map { ($0.award, $0.note) }, isAutomatic: false)
   }
 }

@@ -10,6 +10,9 @@ private struct Secrets {
   let hidden: PublicID
   let ofUnlisted: PublicID
   let ofDisabled: PublicID
+  /// Links to collections that may be seen by them, and one to a collection that may not.
+  let links: [String]
+  let shut: String
 
   init() async throws {
     site = try await TestSite()
@@ -21,6 +24,13 @@ private struct Secrets {
     hidden = try await site.award(try await site.badge("whisper", name: "Whisper", tags: ["hush"]), to: known.email)
     ofUnlisted = try await site.award(lantern, to: unlisted.email)
     ofDisabled = try await site.award(lantern, to: disabled.email)
+    // Their badge is hidden in a collection that everyone sees, and a whole collection is for its owner alone.
+    let open = try await site.collection("open", of: known)
+    let cove = try await site.collection("hush-cove", of: known, CollectionFilter(), visibility: .onlyMe)
+    let byLink = try await site.collection("by-link", of: known, CollectionFilter(), visibility: .link)
+    try await site.collect([hidden], into: open, of: known)
+    links = [try await site.link(of: open, of: known), try await site.link(of: byLink, of: known)]
+    shut = try await site.link(of: cove, of: known)
     let hidden = hidden
     try await site.storage.transaction { db in
       _ = try db.setVisibility(of: [hidden], to: .onlyMe, account: known.account.id)
@@ -36,6 +46,8 @@ private struct Secrets {
     "/explore?people=shy-sue", "/explore?people=gone-gus", "/badge/lantern", "/badge/lantern/json",
     "/badge/lantern/class", "/badge/whisper", "/badge/whisper/json", "/badge/whisper/class", "/user/known-kim",
     "/user/known-kim/json", "/user/known-kim/json?size=1000", "/user/known-kim?tag=hush",
+    "/user/known-kim?issuer=Harbour%20Crew", "/user/known-kim?year=2026", "/user/known-kim/collection/open",
+    "/user/known-kim/collection/hush-cove", "/user/known-kim/collection/by-link",
     "/issuer/harbour-crew/profile", "/issuer/harbour-crew/key", "/issuer/harbour-crew/revocations", "/sign-in",
     "/sign-up", "/forgotten", "/robots.txt", "/healthz", "/readyz", "/user/gone-gus", "/user/gone-gus/json",
   ]
@@ -45,10 +57,13 @@ private struct Secrets {
   @Test("no address that is open to strangers names what is hidden")
   func walk() async throws {
     let secrets = try await Secrets()
-    for target in Secrets.addresses {
+    for target in Secrets.addresses + secrets.links + [secrets.shut] {
       let text = await secrets.site.get(target).text.replacing(target, with: "").replacing(escaped(target), with: "")
       for word in [secrets.hidden, secrets.ofUnlisted, secrets.ofDisabled].map(\.description) {
         #expect(!text.contains(word), "\(target)")
+      }
+      for name in ["Whisper", "Collection hush-cove"] where !target.hasPrefix("/badge/whisper") && !Self.lists(target) {
+        #expect(!text.contains(name), "\(target): \(name)")
       }
       for name in ["shy-sue", "Sue Shy", "gone-gus", "Gus Gone"] { #expect(!text.contains(name), "\(target): \(name)") }
       #expect(!text.contains("secret-mail.example"), "\(target)")
@@ -60,6 +75,9 @@ private struct Secrets {
     let secrets = try await Secrets()
     let (site, hidden) = (secrets.site, secrets.hidden)
     for target in ["/award/\(hidden)", "/award/\(hidden)/file"] { #expect(await site.get(target).status == 404) }
+    #expect(await site.get(secrets.shut).status == 404)
+    #expect(await site.get("/user/known-kim/collection/hush-cove").status == 404)
+    for link in secrets.links { #expect(await site.get(link).status == 200) }
     for target in ["/user/known-kim", "/user/known-kim?after=\(hidden)", "/user/known-kim?tag=hush"] {
       let text = await site.get(target).text.replacing("?after=\(hidden)", with: "").replacing("?tag=hush", with: "")
       #expect(!text.contains("Whisper") && !text.contains("hush"), "\(target)")
@@ -114,6 +132,9 @@ private struct Secrets {
       #expect(await !site.get("/user/olive").text.contains(hidden.description), "only what everyone may see is listed")
     }
   }
+
+  /// Whether it lists what can be earned, whoever has it.
+  private static func lists(_ target: String) -> Bool { target.hasPrefix("/explore") || target == "/" }
 
   private func escaped(_ target: String) -> String { target.replacing("&", with: "&amp;") }
 }

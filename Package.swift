@@ -116,7 +116,7 @@ let package = Package(
     // Tests.
     room("TestSupport", "Postgres", "PrivatePostgreSQL"),
     room("TestSite", "API", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "MicroHTTP", "Names", "OpenBadges", "Passwords", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
-    tests("APITests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Schemas", "Storage", "TestSite", "TestSupport", httpTypes),
+    tests("APITests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Schemas", "Storage", "TestSite", "TestSupport", "Work", httpTypes),
     tests("AddressesTests", "Addresses", "Names", "TestSupport"),
     tests("BackpackTests", "Backpack", "OpenBadges", "TestSupport"),
     tests("BakingTests", "Baking", "TestSupport"),

@@ -38,7 +38,7 @@ public struct FrontDoor: Sendable {
       refuse: { refusal, head in
         // What no handler ever sees carries the same headers as everything else.
         var response = refusal.response
-        if let head, let problem = problem(refusal, head) { response = problem }
+        if let problem = problem(refusal, head) { response = problem }
         SecurityHeaders.add(to: &response.headers, for: .privateData, isSecure: settings.base.isSecure)
         return response
       })
@@ -220,8 +220,9 @@ public struct FrontDoor: Sendable {
 }
 
 extension FrontDoor {
-  /// What a program is told where the server itself refuses its request.
-  private func problem(_ refusal: RequestRefusal, _ head: RequestHead) -> Response? {
+  /// What a program is told where the server itself refuses its request. What sends a head that cannot be read is one.
+  private func problem(_ refusal: RequestRefusal, _ head: RequestHead?) -> Response? {
+    let head = head ?? RequestHead(target: Paths.interface.pattern)
     guard let incoming = Incoming(head, trusting: settings.trustedProxies), incoming.segments.first == "api" else {
       return nil
     }

@@ -34,6 +34,15 @@ import Testing
     }
   }
 
+  @Test("a request that cannot even be read is refused as a problem, too")
+  func unreadable() async throws {
+    let site = try await TestSite()
+    for (refusal, kind) in [(RequestRefusal.malformedTarget, "bad-request"), (.encodedBody, "unsupported-type")] {
+      let answer = TestAnswer(site.door.service.refuse(refusal, nil))
+      #expect(answer.headers[.contentType] == "application/problem+json" && answer.problem == kind)
+    }
+  }
+
   @Test("every schema is one that can be asked")
   func schemas() async throws {
     let description = try await Description(of: try await TestSite())

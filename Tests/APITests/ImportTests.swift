@@ -13,6 +13,7 @@ import Storage
 import TestSite
 import TestSupport
 import Testing
+import Work
 
 @Suite("Handing in badges by a program") struct ImportTests {
   private static let imports = "/api/v1/imports"

@@ -39,6 +39,6 @@ enum BearerToken {
   private static let challenge = #"Bearer realm="Lapel""#
 
   private static func isBearer(_ value: String) -> Bool {
-    value.prefix(scheme.count).lowercased().utf8.elementsEqual(scheme.lowercased().utf8)
+    (value + " ").prefix(scheme.count).lowercased().utf8.elementsEqual(scheme.lowercased().utf8)
   }
 }

@@ -46,9 +46,9 @@ struct Description: Sendable {
 
   /// Records an issue where an answer is not as the document says.
   func check(_ answer: TestAnswer, to method: String, _ target: String) throws {
-    let operation = try #require(operation(method, target), "\(method) \(target) is not described")
+    let entry = try #require(self.operation(method, target), "\(method) \(target) is not described")
     var described = try #require(
-      operation["responses"]?["\(answer.status)"], "\(method) \(target) may not end with \(answer.status)")
+      entry["responses"]?["\(answer.status)"], "\(method) \(target) may not end with \(answer.status)")
     if let reference = described["$ref"]?.string?.split(separator: "/").last {
       described = try #require(document["components"]?["responses"]?[String(reference)])
     }

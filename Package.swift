@@ -64,6 +64,7 @@ let package = Package(
     // What Lapel knows about badges; no input or output.
     room("LinkedData", crypto),
     room("Proofs", "LinkedData", crypto, cryptoExtras),
+    room("OpenIDConnect", "LinkedData", "Proofs", crypto),
     room("OpenBadges", "Compression", "LinkedData", crypto),
     room("Compression", "CZlib"),
     room("Baking", "CXML", "Compression", "LinkedData"),
@@ -82,15 +83,15 @@ let package = Package(
     .target(name: "Pages", dependencies: ["Addresses", "LinkedData", "OpenBadges"], swiftSettings: strict, plugins: ["CompileTemplates"]),
     room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
     room("API", "Addresses", "Gateway", "LinkedData", "Names", "OpenBadges", "Pages", "Verification", crypto, httpTypes),
-    room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
-    room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
+    room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
+    room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "OpenIDConnect", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
     room("Settings", configuration),
     room("Logs", logging),
     .executableTarget(
       name: "Lapel",
       dependencies: [
         "API", "Addresses", "Baking", "Demonstration", "Fetching", "Gateway", "Issuing", "LinkedData", "Logs", "MicroHTTP",
-        "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site",
+        "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site",
         "Storage", "Verification", "Work",
         argumentParser, crypto, lifecycle, logging,
       ],
@@ -113,7 +114,7 @@ let package = Package(
 
     // Tests.
     room("TestSupport", "Postgres", "PrivatePostgreSQL"),
-    room("TestSite", "API", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "MicroHTTP", "Names", "OpenBadges", "Passwords", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
+    room("TestSite", "API", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Passwords", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
     tests("AddressesTests", "Addresses", "Names", "TestSupport"),
     tests("BackpackTests", "Backpack", "OpenBadges", "TestSupport"),
     tests("BakingTests", "Baking", "TestSupport"),
@@ -128,6 +129,7 @@ let package = Package(
     tests("LogsTests", "Logs", logging),
     tests("MicroHTTPTests", "MicroHTTP", httpTypes),
     tests("NamesTests", "Names", "TestSupport"),
+    tests("OpenIDConnectTests", "LinkedData", "OpenIDConnect", "Proofs", crypto),
     tests("OpenBadgesTests", "LinkedData", "OpenBadges"),
     tests("PagesTests", "Addresses", "LinkedData", "OpenBadges", "Pages"),
     tests("PasswordsTests", "Passwords"),
@@ -136,7 +138,7 @@ let package = Package(
     tests("ProofsTests", "LinkedData", "Proofs", "TestSupport"),
     tests("SchemasTests", "LinkedData", "Schemas"),
     tests("SettingsTests", "Settings"),
-    tests("SiteTests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),
+    tests("SiteTests", "Addresses", "Backpack", "Fetching", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Postgres", "Proofs", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),
     tests("StorageTests", "Addresses", "Backpack", "Issuing", "Names", "OpenBadges", "Postgres", "Storage", "TestSupport"),
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),

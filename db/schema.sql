@@ -339,6 +339,15 @@ ALTER TABLE public.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.former_nickname (
+    nickname text NOT NULL,
+    account_id bigint NOT NULL,
+    since timestamp with time zone NOT NULL,
+    CONSTRAINT former_nickname_nickname_check CHECK ((nickname = lower(nickname)))
+);
+
+COMMENT ON TABLE public.former_nickname IS 'Nicknames of accounts that were merged into others: nobody else gets them, and their addresses lead on.';
+
 ALTER TABLE public.holding ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.holding_id_seq
     START WITH 1
@@ -511,6 +520,58 @@ ALTER TABLE public.past_verdict ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     CACHE 1
 );
 
+CREATE TABLE public.provider_identity (
+    id bigint NOT NULL,
+    public_id text NOT NULL,
+    account_id bigint NOT NULL,
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    label text DEFAULT ''::text NOT NULL,
+    linked_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone NOT NULL,
+    CONSTRAINT provider_identity_issuer_check CHECK ((length(issuer) <= 2000)),
+    CONSTRAINT provider_identity_label_check CHECK ((length(label) <= 254)),
+    CONSTRAINT provider_identity_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+);
+
+COMMENT ON TABLE public.provider_identity IS 'By whom else a person is known, and under which name there (OpenID Connect: iss and sub).';
+
+COMMENT ON COLUMN public.provider_identity.label IS 'What the provider showed of the person when it was linked, for its owner to recognise it.';
+
+ALTER TABLE public.provider_identity ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.provider_identity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.provider_visit (
+    browser_hash bytea NOT NULL,
+    state_hash bytea NOT NULL,
+    issuer text NOT NULL,
+    nonce text NOT NULL,
+    verifier text NOT NULL,
+    account_id bigint,
+    subject text,
+    email text,
+    is_email_proved boolean DEFAULT false NOT NULL,
+    name text,
+    used_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT provider_visit_browser_hash_check CHECK ((length(browser_hash) = 32)),
+    CONSTRAINT provider_visit_check CHECK (((subject IS NULL) OR (used_at IS NOT NULL))),
+    CONSTRAINT provider_visit_state_hash_check CHECK ((length(state_hash) = 32))
+);
+
+COMMENT ON TABLE public.provider_visit IS 'Somebody on the way to a provider and back, bound to the browser by the hash of a cookie. It works once.';
+
+COMMENT ON COLUMN public.provider_visit.account_id IS 'The account that is to be linked; NULL where somebody signs in.';
+
+COMMENT ON COLUMN public.provider_visit.subject IS 'Who came back, where they still have to choose a nickname.';
+
 CREATE TABLE public.session (
     token_hash bytea NOT NULL,
     public_id text NOT NULL,
@@ -573,7 +634,7 @@ CREATE TABLE public.ticket (
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
-    CONSTRAINT ticket_kind_check CHECK ((kind = ANY (ARRAY['sign-up'::text, 'sign-in'::text, 'address'::text, 'reset'::text, 'first-admin'::text, 'invitation'::text]))),
+    CONSTRAINT ticket_kind_check CHECK ((kind = ANY (ARRAY['sign-up'::text, 'sign-in'::text, 'address'::text, 'reset'::text, 'first-admin'::text, 'invitation'::text, 'merge'::text]))),
     CONSTRAINT ticket_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
@@ -643,6 +704,9 @@ ALTER TABLE ONLY public.collection
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.former_nickname
+    ADD CONSTRAINT former_nickname_pkey PRIMARY KEY (nickname);
+
 ALTER TABLE ONLY public.holding
     ADD CONSTRAINT holding_account_id_identifier_key UNIQUE (account_id, identifier);
 
@@ -690,6 +754,18 @@ ALTER TABLE ONLY public.migration
 
 ALTER TABLE ONLY public.past_verdict
     ADD CONSTRAINT past_verdict_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.provider_identity
+    ADD CONSTRAINT provider_identity_issuer_subject_key UNIQUE (issuer, subject);
+
+ALTER TABLE ONLY public.provider_identity
+    ADD CONSTRAINT provider_identity_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.provider_identity
+    ADD CONSTRAINT provider_identity_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY public.provider_visit
+    ADD CONSTRAINT provider_visit_pkey PRIMARY KEY (browser_hash);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
@@ -751,6 +827,8 @@ CREATE INDEX document_sha256 ON public.document USING btree (sha256);
 
 CREATE INDEX document_verdict ON public.document USING btree (verdict_id);
 
+CREATE INDEX former_nickname_account ON public.former_nickname USING btree (account_id);
+
 CREATE INDEX holding_assertion ON public.holding USING btree (assertion_id);
 
 CREATE UNIQUE INDEX holding_award ON public.holding USING btree (award_id) WHERE (award_id IS NOT NULL);
@@ -798,6 +876,12 @@ CREATE INDEX mail_newest ON public.mail USING btree (created_at DESC, id DESC);
 CREATE INDEX past_verdict_holding ON public.past_verdict USING btree (holding_id, id DESC);
 
 CREATE INDEX past_verdict_verdict ON public.past_verdict USING btree (verdict_id);
+
+CREATE INDEX provider_identity_account ON public.provider_identity USING btree (account_id);
+
+CREATE INDEX provider_visit_account ON public.provider_visit USING btree (account_id);
+
+CREATE INDEX provider_visit_expires ON public.provider_visit USING btree (expires_at);
 
 CREATE INDEX session_account ON public.session USING btree (account_id);
 
@@ -853,6 +937,9 @@ ALTER TABLE ONLY public.document
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.former_nickname
+    ADD CONSTRAINT former_nickname_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.holding
     ADD CONSTRAINT holding_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
@@ -894,6 +981,12 @@ ALTER TABLE ONLY public.past_verdict
 
 ALTER TABLE ONLY public.past_verdict
     ADD CONSTRAINT past_verdict_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id);
+
+ALTER TABLE ONLY public.provider_identity
+    ADD CONSTRAINT provider_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.provider_visit
+    ADD CONSTRAINT provider_visit_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

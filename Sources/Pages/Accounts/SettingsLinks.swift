@@ -12,10 +12,13 @@ public struct SettingsLinks: Sendable, Hashable {
   public var password: Link
   public var endSession: Link
   public var endOtherSessions: Link
+  public var merge: Link
+  /// The page of those by whom one may sign in as well; `nil` where there is none.
+  public var providers: Link?
 
   public init(
     profile: Link, addAddress: Link, makePrimary: Link, showAddress: Link, confirmAgain: Link, password: Link,
-    endSession: Link, endOtherSessions: Link
+    endSession: Link, endOtherSessions: Link, merge: Link, providers: Link? = nil
   ) {
     self.profile = profile
     self.addAddress = addAddress
@@ -25,5 +28,7 @@ public struct SettingsLinks: Sendable, Hashable {
     self.password = password
     self.endSession = endSession
     self.endOtherSessions = endOtherSessions
+    self.merge = merge
+    self.providers = providers
   }
 }

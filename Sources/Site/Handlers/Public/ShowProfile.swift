@@ -12,10 +12,16 @@ struct ShowProfile: Sendable {
   static let pageSize = 60
 
   func answer(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
+    try await MovedProfile.orMoved(call, to: { Paths.profile.link($0) }) { try await page(call, nickname) }
+  }
+
+  private func page(_ call: Call<Anyone>, _ nickname: Nickname) async throws -> Answer {
     let after = call.request.query("after").flatMap { PublicID($0) }
     let tag = call.request.searchWords("tag")
     let found = try await call.storage.transaction { db in
-      guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      guard let account = try db.visibleAccount(nickname: nickname) else {
+        throw try MovedProfile.following(nickname, in: db)
+      }
       return (
         account: account, tags: try db.shownTags(of: account.id, limit: 12),
         holdings: try db.shownHoldings(of: account.id, tag: tag, after: after, limit: Self.pageSize + 1),

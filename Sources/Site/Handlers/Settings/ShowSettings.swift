@@ -33,6 +33,7 @@ struct ShowSettings: Sendable {
         makePrimary: Paths.addressPrimary.link(), showAddress: Paths.addressShown.link(),
         confirmAgain: Paths.addressConfirm.link(),
         password: Paths.password.link(), endSession: Paths.sessionEnd.link(),
-        endOtherSessions: Paths.sessionsEnd.link()))
+        endOtherSessions: Paths.sessionsEnd.link(), merge: Paths.merge.link(),
+        providers: call.settings.offersProviders ? Paths.providers.link() : nil))
   }
 }

@@ -377,6 +377,15 @@ ALTER TABLE public.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.former_nickname (
+    nickname text NOT NULL,
+    account_id bigint NOT NULL,
+    since timestamp with time zone NOT NULL,
+    CONSTRAINT former_nickname_nickname_check CHECK ((nickname = lower(nickname)))
+);
+
+COMMENT ON TABLE public.former_nickname IS 'Nicknames of accounts that were merged into others: nobody else gets them, and their addresses lead on.';
+
 ALTER TABLE public.holding ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.holding_id_seq
     START WITH 1
@@ -630,7 +639,7 @@ CREATE TABLE public.ticket (
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
-    CONSTRAINT ticket_kind_check CHECK ((kind = ANY (ARRAY['sign-up'::text, 'sign-in'::text, 'address'::text, 'reset'::text, 'first-admin'::text, 'invitation'::text]))),
+    CONSTRAINT ticket_kind_check CHECK ((kind = ANY (ARRAY['sign-up'::text, 'sign-in'::text, 'address'::text, 'reset'::text, 'first-admin'::text, 'invitation'::text, 'merge'::text]))),
     CONSTRAINT ticket_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
@@ -699,6 +708,9 @@ ALTER TABLE ONLY public.collection
 
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.former_nickname
+    ADD CONSTRAINT former_nickname_pkey PRIMARY KEY (nickname);
 
 ALTER TABLE ONLY public.holding
     ADD CONSTRAINT holding_account_id_identifier_key UNIQUE (account_id, identifier);
@@ -817,6 +829,8 @@ CREATE INDEX document_sha256 ON public.document USING btree (sha256);
 
 CREATE INDEX document_verdict ON public.document USING btree (verdict_id);
 
+CREATE INDEX former_nickname_account ON public.former_nickname USING btree (account_id);
+
 CREATE INDEX holding_assertion ON public.holding USING btree (assertion_id);
 
 CREATE UNIQUE INDEX holding_award ON public.holding USING btree (award_id) WHERE (award_id IS NOT NULL);
@@ -922,6 +936,9 @@ ALTER TABLE ONLY public.document
 
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.former_nickname
+    ADD CONSTRAINT former_nickname_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.holding
     ADD CONSTRAINT holding_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

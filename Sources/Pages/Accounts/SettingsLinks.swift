@@ -13,10 +13,13 @@ public struct SettingsLinks: Sendable, Hashable {
   public var endSession: Link
   public var endOtherSessions: Link
   public var tokens: Link
+  public var merge: Link
+  /// The page of those by whom one may sign in as well; `nil` where there is none.
+  public var providers: Link?
 
   public init(
     profile: Link, addAddress: Link, makePrimary: Link, showAddress: Link, confirmAgain: Link, password: Link,
-    endSession: Link, endOtherSessions: Link, tokens: Link
+    endSession: Link, endOtherSessions: Link, tokens: Link, merge: Link, providers: Link? = nil
   ) {
     self.profile = profile
     self.addAddress = addAddress
@@ -27,5 +30,7 @@ public struct SettingsLinks: Sendable, Hashable {
     self.endSession = endSession
     self.endOtherSessions = endOtherSessions
     self.tokens = tokens
+    self.merge = merge
+    self.providers = providers
   }
 }

@@ -36,10 +36,17 @@ public struct Notice: Sendable, Hashable {
     case importDiscarded = "import-discarded"
     case invitationMade = "invitation-made"
     case mailSentAgain = "mail-sent-again"
+    case mergeBegun = "merge-begun"
+    case merged
     case nothingChosen = "nothing-chosen"
     case passwordChanged = "password-changed"
     case primaryChanged = "primary-changed"
     case profileSaved = "profile-saved"
+    case providerDeclined = "provider-declined"
+    case providerLinked = "provider-linked"
+    case providerNeeded = "provider-needed"
+    case providerTaken = "provider-taken"
+    case providerUnlinked = "provider-unlinked"
     case roleChanged = "role-changed"
     case sessionEnded = "session-ended"
     case sessionsEnded = "sessions-ended"
@@ -56,7 +63,9 @@ public struct Notice: Sendable, Hashable {
 extension Notice {
   var tone: Tone {
     switch kind {
-    case .nothingChosen, .collectionFull, .collectionsFull, .pinsFull: .remark
+    case .nothingChosen, .collectionFull, .collectionsFull, .pinsFull, .providerDeclined, .providerNeeded,
+      .providerTaken:
+      .remark
     default: .ok
     }
   }

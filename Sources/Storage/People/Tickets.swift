@@ -12,6 +12,8 @@ public struct Ticket: Sendable, Hashable {
     case address, reset
     case firstAdmin = "first-admin"
     case invitation
+    /// Shows that the account is its holder's, who is about to merge it with another one.
+    case merge
   }
 
   public let kind: Kind

@@ -4,7 +4,7 @@ public import Postgres
 /// A place in the daily sweep, which goes through the tables one portion after the other: no portion takes long, whatever
 /// has gathered.
 public enum Sweep: Sendable, Hashable {
-  case sessions, tickets, attempts, pauses, mails, sharedReports, unclaimedImports, removedHoldings
+  case sessions, tickets, providerVisits, attempts, pauses, mails, sharedReports, unclaimedImports, removedHoldings
   /// Badges that nobody holds, after this number.
   case assertions(after: Int64)
   case verdicts(after: Int64)
@@ -37,7 +37,15 @@ extension Connection {
           (SELECT token_hash FROM ticket WHERE expires_at < \(yesterday) LIMIT \(portion))
         RETURNING true
         """, as: Single<Bool>.self)
-      return gone.count < portion ? .attempts : .tickets
+      return gone.count < portion ? .providerVisits : .tickets
+    case .providerVisits:
+      let gone = try rows(
+        """
+        DELETE FROM provider_visit WHERE browser_hash IN
+          (SELECT browser_hash FROM provider_visit WHERE expires_at < \(now) LIMIT \(portion))
+        RETURNING true
+        """, as: Single<Bool>.self)
+      return gone.count < portion ? .attempts : .providerVisits
     case .attempts:
       let gone = try rows(
         """

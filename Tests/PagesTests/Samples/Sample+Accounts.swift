@@ -23,6 +23,13 @@ extension Sample {
         SignInLinkPage(frame: frame("/sign-in/mail/a"), account: text("maren"), action: link("/sign-in/mail/a"))
       ),
       ("check-your-mail-sign-in", checkYourMail(.signIn)), ("remove-address", removeAddress),
+      (
+        "continue-at-provider",
+        ContinueAtProviderPage(
+          frame: frame("/sign-in"), provider: text("Harbour ID"), link: link("https://id.example/authorize?a=b&c=d"))
+      ),
+      ("provider-sign-up", providerSignUp(isKnown: false)), ("provider-sign-up-known", providerSignUp(isKnown: true)),
+      ("providers", providers),
       ("check-your-mail-unclaimed", checkYourMail(.unclaimedBadge)),
     ]
   }
@@ -30,7 +37,8 @@ extension Sample {
   var signIn: SignInPage {
     SignInPage(
       frame: frame("/sign-in"), address: text("maren@example.org"), problem: Problem(kind: .signInFailed),
-      next: link("/backpack"))
+      next: link("/backpack"),
+      providers: [ProviderButton(name: text("Harbour ID"), action: link("/sign-in/with/harbour"))])
   }
 
   func signUp(_ mode: SignUpPage.Mode) -> SignUpPage {
@@ -55,6 +63,33 @@ extension Sample {
 
   var addressConfirmed: AddressConfirmedPage {
     AddressConfirmedPage(frame: frame("/confirm"), address: text("maren@example.org"), waiting: 3, tried: 2)
+  }
+
+  func providerSignUp(isKnown: Bool) -> ProviderSignUpPage {
+    ProviderSignUpPage(
+      frame: frame("/sign-in/new"), provider: text("Harbour ID"), address: text("maren@example.org"),
+      isAddressProved: isKnown, isKnown: isKnown, nickname: text("maren"), problem: Problem(kind: .nicknameTaken),
+      action: link("/sign-in/new"))
+  }
+
+  var providers: ProvidersPage {
+    ProvidersPage(
+      frame: frame("/settings/providers", notices: [Notice(kind: .providerTaken)]),
+      linked: [
+        LinkedProvider(id: "1", name: text("Harbour ID"), label: text("maren@example.org"), usedAt: day(2026, 11, 3))
+      ], others: [ProviderButton(name: text("Harbour ID"), action: link("/settings/providers/harbour/link"))],
+      unlink: link("/settings/providers/unlink"))
+  }
+
+  var mergePreview: MergePage {
+    let first = MergePage.Side(
+      nickname: text("maren"), badges: 12, addresses: 2, collections: 1, imports: 3, badgesInBoth: 4,
+      collectionsOfOneName: 1)
+    var second = first
+    second.nickname = text("maren-work")
+    return MergePage(
+      frame: frame("/settings/merge"), own: text("maren"), preview: .init(first: first, second: second),
+      begin: link("/settings/merge/begin"), merge: link("/settings/merge"))
   }
 
   var removeAddress: RemoveAddressPage {
@@ -108,6 +143,6 @@ extension Sample {
         makePrimary: link("/settings/addresses/primary"), showAddress: link("/settings/addresses/show"),
         confirmAgain: link("/settings/addresses/confirm"), password: link("/settings/password"),
         endSession: link("/settings/sessions/end"), endOtherSessions: link("/settings/sessions/end-others"),
-        tokens: link("/settings/tokens")))
+        tokens: link("/settings/tokens"), merge: link("/settings/merge"), providers: link("/settings/providers")))
   }
 }

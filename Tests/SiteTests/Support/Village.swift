@@ -35,9 +35,11 @@ struct Village: Sendable {
   /// Where it would stand, and where one that everyone sees does.
   let hiddenCollection = "/user/olive/collection/secret-cove"
   let shownCollection = "/user/olive/collection/at-sea"
+  let provider: StubProvider
 
   init(signUp: Bool = true) async throws {
-    site = try await TestSite()
+    provider = StubProvider()
+    site = try await TestSite(providers: provider.offered)
     let site = site
     owner = try await site.person("olive")
     var callers: [Caller: TestPerson] = [.owner: owner]
@@ -137,6 +139,16 @@ struct Village: Sendable {
       .signIn, account: other.account.id, email: other.email, createdAt: now, expiresAt: now.addingTimeInterval(900))
     try await site.storage.transaction { db in try db.keep(ticket, tokenHash: token.hash) }
     return token
+  }
+
+  /// Links the owner's account to somebody at the provider, and returns what a form calls that.
+  func linked() async throws -> PublicID {
+    let (now, owner) = (site.clock.now, owner.account.id)
+    return try await site.storage.transaction { db in
+      try db.link(
+        issuer: StubProvider.issuer, subject: PublicID.random().description, label: "olive", to: owner, at: now)
+      return try #require(try db.providerIdentities(of: owner).last).publicID
+    }
   }
 
   /// A fresh report that somebody shares, and the secret that removes it.

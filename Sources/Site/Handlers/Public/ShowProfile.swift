@@ -12,9 +12,15 @@ struct ShowProfile: Sendable {
   static let pageSize = 60
 
   func answer(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
+    try await MovedProfile.orMoved(call, to: { Paths.profile.link($0) }) { try await page(call, nickname) }
+  }
+
+  private func page(_ call: Call<Anyone>, _ nickname: Nickname) async throws -> Answer {
     let wish = ProfileRequest(call.request, nickname)
     let found = try await call.storage.transaction { db in
-      guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      guard let account = try db.visibleAccount(nickname: nickname) else {
+        throw try MovedProfile.following(nickname, in: db)
+      }
       let audience = Audience(of: account, for: call.visitor)
       return (
         account: account, facets: try db.shownFacets(of: account.id, limit: 12),

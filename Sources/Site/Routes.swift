@@ -34,6 +34,9 @@ public func routes(
   let shared = ShowSharedReport(frames: frames)
   let removal = RemoveReport(frames: frames)
   let record = DownloadRecord()
+  let comeBack = ComeBack(frames: frames)
+  let export = ExportBackpack(frames: frames, files: files)
+  let leave = Leave(frames: frames, passwords: passwords)
   let probes = Probes()
   return [
     .get(Paths.home,             as: Anyone.self, ShowHome(frames: frames).answer),
@@ -79,6 +82,8 @@ public func routes(
     .post(Paths.reset,           as: Anyone.self, forgotten.reset),
     .get(Paths.firstAdmin,       as: Anyone.self, firstAdmin.show),
     .post(Paths.firstAdmin,      as: Anyone.self, firstAdmin.submit),
+    .get(Paths.comeBack,         as: Anyone.self, comeBack.show),
+    .post(Paths.comeBack,        as: Anyone.self, comeBack.submit),
     .post(Paths.theme,           as: Anyone.self, ChooseTheme().submit),
 
     .get(Paths.backpack,         as: Member.self, ShowBackpack(frames: frames).answer),
@@ -104,6 +109,11 @@ public func routes(
     .post(Paths.password,        as: Member.self, ChangePassword(frames: frames, passwords: passwords).submit),
     .post(Paths.sessionEnd,      as: Member.self, sessions.one),
     .post(Paths.sessionsEnd,     as: Member.self, sessions.others),
+    .get(Paths.export,           as: Member.self, export.show),
+    .get(Paths.exportFile,       as: Member.self, export.download),
+    .get(Paths.leaving,          as: Member.self, leave.show),
+    .post(Paths.deactivate,      as: Member.self, leave.deactivate),
+    .post(Paths.deleteAccount,   as: Member.self, leave.delete),
 
     .get(Paths.admin,            as: Admin.self,  ShowAdmin(frames: frames, version: version, startedAt: startedAt).answer),
     .get(Paths.adminMails,       as: Admin.self,  mails.all),

@@ -3,12 +3,13 @@ enum ImportTable {
   // swift-format-ignore
   static let allowed: [String: Set<String>] = [
     // One C library each, and one Swift target around it.
-    "CMicroHTTPD": [], "CPostgreSQL": [], "CZlib": [], "CCurl": [], "CXML": [], "CArgon2": [], "CLinux": [],
+    "CMicroHTTPD": [], "CPostgreSQL": [], "CZlib": [], "CCurl": [], "CXML": [], "CArgon2": [], "CLinux": [], "CArchive": [],
     "MicroHTTP":         ["CMicroHTTPD", "CZlib"],
     "Postgres":          ["CPostgreSQL"],
     "PrivatePostgreSQL": ["CLinux"],
     "Fetching":          ["CCurl"],
     "Passwords":         ["CArgon2"],
+    "Archive":           ["CArchive"],
     "Compression":       ["CZlib"],
     "Baking":            ["Compression", "CXML", "LinkedData"],
 
@@ -29,8 +30,8 @@ enum ImportTable {
     "Storage":           domains.union(["Postgres"]),
     "Pages":             domains,
     "Gateway":           ["Storage", "MicroHTTP", "Addresses", "Backpack", "Names", "LinkedData", "Passwords", "Postgres"],
-    "Site":              domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Passwords", "Baking",
-                                        "Proofs", "Verification"]),
+    "Site":              domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Passwords", "Archive",
+                                        "Baking", "Proofs", "Verification"]),
     "API":               domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Baking", "Proofs", "Verification"]),
     "Work":              domains.union(["Storage", "Postgres", "Fetching", "Pages", "Baking", "Proofs", "Verification"]),
 
@@ -51,7 +52,7 @@ enum ImportTable {
 
   /// What the executable puts together.
   static let everything = domains.union([
-    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "MicroHTTP", "Pages", "Passwords", "Postgres",
+    "API", "Archive", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "MicroHTTP", "Pages", "Passwords", "Postgres",
     "PrivatePostgreSQL", "Proofs", "Schemas", "Settings", "Site", "Storage", "Verification", "Work",
   ])
 

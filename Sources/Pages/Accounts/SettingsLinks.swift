@@ -11,10 +11,12 @@ public struct SettingsLinks: Sendable, Hashable {
   public var password: Link
   public var endSession: Link
   public var endOtherSessions: Link
+  public var export: Link
+  public var leaving: Link
 
   public init(
     profile: Link, addAddress: Link, removeAddress: Link, makePrimary: Link, confirmAgain: Link, password: Link,
-    endSession: Link, endOtherSessions: Link
+    endSession: Link, endOtherSessions: Link, export: Link, leaving: Link
   ) {
     self.profile = profile
     self.addAddress = addAddress
@@ -24,5 +26,7 @@ public struct SettingsLinks: Sendable, Hashable {
     self.password = password
     self.endSession = endSession
     self.endOtherSessions = endOtherSessions
+    self.export = export
+    self.leaving = leaving
   }
 }

@@ -15,6 +15,8 @@ public struct Notice: Sendable, Hashable {
     case addressAdded = "address-added"
     case addressConfirmed = "address-confirmed"
     case addressRemoved = "address-removed"
+    case deactivated
+    case deletionBegun = "deletion-begun"
     case holdingsHidden = "holdings-hidden"
     case holdingsShown = "holdings-shown"
     case importAgain = "import-again"
@@ -34,6 +36,7 @@ public struct Notice: Sendable, Hashable {
     case complaintSent = "complaint-sent"
     case reportRemoved = "report-removed"
     case welcome
+    case welcomeBack = "welcome-back"
   }
 }
 

@@ -27,6 +27,7 @@ public struct Problem: Sendable, Hashable {
     /// `{maximum}`
     case importTooMany = "import-too-many"
     case invitationUsed = "invitation-used"
+    case lastAdmin = "last-admin"
     case linkExpired = "link-expired"
     case nicknameMalformed = "nickname-malformed"
     case nicknameReserved = "nickname-reserved"

@@ -174,7 +174,8 @@ extension Connection {
       INSERT INTO holding (public_id, account_id, award_id, identifier, ordered_at, held_at)
       SELECT public_id, \(account), id, \(identifier), issued_at, \(now) FROM award
       WHERE public_id = \(award) AND EXISTS (SELECT FROM identity
-        WHERE account_id = \(account) AND confirmed_at IS NOT NULL AND lower(email) = lower(award.recipient))
+        WHERE account_id = \(account) AND confirmed_at IS NOT NULL AND (lower(email) = lower(award.recipient)
+          OR award.recipient_hash = 'sha256$' || encode(sha256(convert_to(email || award.salt, 'UTF8')), 'hex')))
       RETURNING id
       """, as: Single<Holding.ID>.self
     )?.value

@@ -12,6 +12,7 @@ extension Sample {
       ("confirm-address", confirmAddress), ("address-confirmed", addressConfirmed),
       ("forgotten-password", ForgottenPasswordPage(frame: frame("/forgotten-password"), address: text("maren@"))),
       ("reset-password", resetPassword), ("first-admin", firstAdmin), ("settings", settings),
+      ("leaving", leaving), ("come-back", comeBack), ("export", export),
     ]
   }
 
@@ -57,6 +58,23 @@ extension Sample {
       addressProblem: Problem(kind: .addressMalformed), minimumPassword: 12)
   }
 
+  var leaving: LeavingPage {
+    LeavingPage(
+      frame: frame("/settings/leaving"), badges: 12, awards: 1, collections: 2, imports: 3, days: 7,
+      asksForPassword: true, passwordProblem: Problem(kind: .passwordWrong), problem: Problem(kind: .lastAdmin),
+      export: link("/settings/export"), deactivate: link("/settings/leaving/deactivate"),
+      delete: link("/settings/leaving/delete"))
+  }
+
+  var comeBack: ComeBackPage {
+    ComeBackPage(
+      frame: frame("/come-back"), nickname: text("maren"), deletion: day(2026, 12, 1), action: link("/come-back"))
+  }
+
+  var export: ExportPage {
+    ExportPage(frame: frame("/settings/export"), badges: 12, bytes: 3_000_000, file: link("/settings/export/file"))
+  }
+
   var settings: SettingsPage {
     SettingsPage(
       frame: frame("/settings", notices: [Notice(kind: .profileSaved)]), displayName: text("Maren Solheim"),
@@ -73,6 +91,7 @@ extension Sample {
         profile: link("/settings/profile"), addAddress: link("/settings/addresses"),
         removeAddress: link("/settings/addresses/remove"), makePrimary: link("/settings/addresses/primary"),
         confirmAgain: link("/settings/addresses/confirm"), password: link("/settings/password"),
-        endSession: link("/settings/sessions/end"), endOtherSessions: link("/settings/sessions/end-others")))
+        endSession: link("/settings/sessions/end"), endOtherSessions: link("/settings/sessions/end-others"),
+        export: link("/settings/export"), leaving: link("/settings/leaving")))
   }
 }

@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Archive
 internal import Backpack
 internal import Crypto
 internal import Foundation
@@ -27,17 +28,21 @@ struct ImportBadges: Sendable {
     let usage = try await call.storage.transaction { db in try db.importUsage(of: account) }
     guard usage.bytes < Self.quota.bytes, usage.imports < Self.quota.imports else { throw Refusal(.noRoom) }
     var intake = Intake(account: account, storage: call.storage, now: call.now)
-    for try await part in upload { try await take(part, into: &intake) }
+    let room = Self.quota.bytes - usage.bytes
+    for try await part in upload { try await take(part, room: room, into: &intake) }
     guard intake.count > 0, intake.problems.isEmpty else { return try await again(call, intake) }
     await settled(intake.batch, call)
     return .seeOther(Paths.importBadges.link())
   }
 
-  private func take(_ part: Part, into intake: inout Intake) async throws {
+  private func take(_ part: Part, room: Int, into intake: inout Intake) async throws {
     switch part.name {
     case ImportPage.fileField:
-      if part.isTooLarge {
+      let isArchive = ZIPReader.isZIP(part.bytes)
+      if part.isTooLarge || (part.bytes.count > UploadLimits.file && !isArchive) {
         try await intake.refuse(file: part.fileName ?? "")
+      } else if isArchive || ZIPEntry(name: part.fileName ?? "").ending == "zip" {
+        try await UnpackArchive(name: part.fileName ?? "", room: room).run(part.bytes, into: &intake)
       } else if !(part.bytes.isEmpty && (part.fileName ?? "").isEmpty) {
         try await intake.take(part.bytes, .file, label: part.fileName ?? "")
       }

@@ -32,6 +32,6 @@ struct ShowSettings: Sendable {
         profile: Paths.settings.link(), addAddress: Paths.addresses.link(), removeAddress: Paths.addressRemove.link(),
         makePrimary: Paths.addressPrimary.link(), confirmAgain: Paths.addressConfirm.link(),
         password: Paths.password.link(), endSession: Paths.sessionEnd.link(),
-        endOtherSessions: Paths.sessionsEnd.link()))
+        endOtherSessions: Paths.sessionsEnd.link(), export: Paths.export.link(), leaving: Paths.leaving.link()))
   }
 }

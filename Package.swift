@@ -46,6 +46,7 @@ let package = Package(
   ],
   targets: [
     // C libraries: a module map each, and a shim where Swift cannot call them as they are.
+    .systemLibrary(name: "CArchive"),
     .systemLibrary(name: "CArgon2"),
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CLinux"),
@@ -56,6 +57,7 @@ let package = Package(
     .systemLibrary(name: "CZlib"),
 
     // Their wrappers.
+    room("Archive", "CArchive"),
     room("Fetching", "CCurl"),
     room("Markdown", "CMarkdown"),
     room("MicroHTTP", "CMicroHTTPD", "CZlib", httpTypes),
@@ -85,7 +87,7 @@ let package = Package(
     .target(name: "Pages", dependencies: ["Addresses", "LinkedData", "Markdown", "OpenBadges"], swiftSettings: strict, plugins: ["CompileTemplates"]),
     room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
     room("API", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
-    room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "Markdown", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
+    room("Site", "Addresses", "Archive", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "Markdown", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
     room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "OpenIDConnect", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
     room("Settings", configuration),
     room("Logs", logging),
@@ -118,6 +120,7 @@ let package = Package(
     room("TestSupport", "Postgres", "PrivatePostgreSQL"),
     room("TestSite", "API", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Passwords", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
     tests("APITests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Schemas", "Storage", "TestSite", "TestSupport", "Work", httpTypes),
+    tests("ArchiveTests", "Archive"),
     tests("AddressesTests", "Addresses", "Names", "TestSupport"),
     tests("BackpackTests", "Backpack", "OpenBadges", "TestSupport"),
     tests("BakingTests", "Baking", "TestSupport"),
@@ -142,12 +145,12 @@ let package = Package(
     tests("ProofsTests", "LinkedData", "Proofs", "TestSupport"),
     tests("SchemasTests", "LinkedData", "Schemas"),
     tests("SettingsTests", "Settings"),
-    tests("SiteTests", "Addresses", "Backpack", "Fetching", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Postgres", "Proofs", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),
+    tests("SiteTests", "Addresses", "Archive", "Backpack", "Fetching", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Postgres", "Proofs", "Site", "Storage", "TestSite", "TestSupport", "Work", crypto, httpTypes, logging),
     tests("StorageTests", "Addresses", "Backpack", "Issuing", "Names", "OpenBadges", "Postgres", "Storage", "TestSupport"),
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),
     tests("VerificationTests", "Baking", "Compression", "LinkedData", "OpenBadges", "Proofs", "Schemas", "Verification", crypto),
-    tests("WorkTests", "Addresses", "Backpack", "Baking", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "TestSite", "TestSupport", "Verification", "Work", httpTypes, logging),
+    tests("WorkTests", "Addresses", "Archive", "Backpack", "Baking", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "TestSite", "TestSupport", "Verification", "Work", httpTypes, logging),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -37,6 +37,15 @@ public struct Link: Sendable, Hashable {
     return String(text)
   }
 
+  /// A file that lies beside the page that leads to it, as in an export: folders and a name of plain letters.
+  public init?(beside path: String) {
+    let isPlain = path.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || "-._/".utf8.contains($0)
+    }
+    guard isPlain, !path.isEmpty, path.utf8.count <= 500, !path.hasPrefix("/") else { return nil }
+    self.address = path
+  }
+
   init(trusted address: String) { self.address = address }
 
   /// The same address with a query, percent-encoded.

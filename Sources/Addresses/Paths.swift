@@ -63,6 +63,7 @@ public enum Paths {
   public static let forgotten       = Path("/forgotten")
   public static let reset           = Path("/reset/{token}", LinkToken.self)
   public static let firstAdmin      = Path("/first-admin/{token}", LinkToken.self)
+  public static let comeBack        = Path("/come-back")
   public static let theme           = Path("/theme")
 
   public static let backpack        = Path("/backpack")
@@ -107,6 +108,11 @@ public enum Paths {
   public static let sessionsEnd     = Path("/settings/sessions/end-others")
   public static let tokens          = Path("/settings/tokens")
   public static let tokenEnd        = Path("/settings/tokens/end")
+  public static let export          = Path("/settings/export")
+  public static let exportFile      = Path("/settings/export/file")
+  public static let leaving         = Path("/settings/leaving")
+  public static let deactivate      = Path("/settings/leaving/deactivate")
+  public static let deleteAccount   = Path("/settings/leaving/delete")
 
   public static let admin           = Path("/admin")
   public static let adminMails      = Path("/admin/mail")

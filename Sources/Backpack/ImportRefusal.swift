@@ -40,6 +40,25 @@ public struct ImportRefusal: Error, Sendable, Hashable {
     case tooSlow = "too-slow"
     /// A mistake in Lapel kept it from being checked.
     case ourFault = "our-fault"
+    /// Called a ZIP, and none, or one that is cut.
+    case archiveDamaged = "archive-damaged"
+    /// A ZIP of more things than are looked at.
+    case archiveTooMany = "archive-too-many"
+    /// A ZIP out of which far more comes than it should hold.
+    case archiveBomb = "archive-bomb"
+    /// A ZIP, or a file in one, that needs a password.
+    case archiveEncrypted = "archive-encrypted"
+    /// An archive within a ZIP.
+    case archiveNested = "archive-nested"
+    case archiveTooSlow = "archive-too-slow"
+    /// A ZIP without a file that could be a badge.
+    case archiveEmpty = "archive-empty"
+    /// All `count` badges of a ZIP were brought before.
+    case archiveKnown = "archive-known"
+    /// `count` files of a ZIP, the first of them `names`, cannot be badges.
+    case archiveOthers = "archive-others"
+    /// `count` files of a ZIP, the first of them `names`, are more than the `maximum` taken at once.
+    case archiveRest = "archive-rest"
     /// A check that decides cannot be done here yet.
     case notCheckable = "not-checkable"
   }

@@ -1,6 +1,7 @@
 public import Addresses
 public import HTTPTypes
 internal import LinkedData
+public import MicroHTTP
 
 /// What a handler answers, before the headers that its kind brings.
 public struct Answer: Sendable {
@@ -11,6 +12,9 @@ public struct Answer: Sendable {
   public var kind: Kind
   public var headers: HTTPFields
   public var body: [UInt8]
+  /// Writes the body piece by piece instead, as fast as the client reads. It runs after the handler has answered; where it
+  /// throws, the connection is cut.
+  public var stream: (@Sendable (BodyWriter) async throws -> Void)?
   /// What was just done, for the next page to say: the kind of a notice.
   public var notice: String?
 

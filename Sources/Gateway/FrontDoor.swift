@@ -70,7 +70,22 @@ public struct FrontDoor: Sendable {
     RequestLog.write(
       to: logger, request: request.head, client: incoming?.client ?? request.head.peer, pattern: outcome.pattern,
       status: answer.status.code, took: ContinuousClock.now - started)
-    return Response(status: answer.status, headers: answer.headers, body: .bytes(answer.body))
+    let body = answer.stream.map { .stream(watched($0, outcome.pattern)) } ?? ResponseBody.bytes(answer.body)
+    return Response(status: answer.status, headers: answer.headers, body: body)
+  }
+
+  /// What goes wrong while an answer is written is seen in the log only: its head has been sent.
+  private func watched(
+    _ stream: @escaping @Sendable (BodyWriter) async throws -> Void, _ pattern: String
+  ) -> @Sendable (BodyWriter) async throws -> Void {
+    { [logger] client in
+      do {
+        try await stream(client)
+      } catch let error where !(error is ClientGone || error is CancellationError) {
+        logger.error("answer cut", metadata: ["error": "\(error)", "route": "\(pattern)"])
+        throw error
+      }
+    }
   }
 
   private struct Outcome {
@@ -142,9 +157,7 @@ public struct FrontDoor: Sendable {
   }
 
   private func signedIn(_ request: Incoming) async throws -> Visitor {
-    guard let cookie = request.cookie(SessionCookie.cookie, isSecure: settings.base.isSecure),
-      let token = LinkToken(segment: cookie)
-    else { return .stranger }
+    guard let token = SessionCookie.token(of: request, isSecure: settings.base.isSecure) else { return .stranger }
     let now = clock()
     let signedIn = try await storage.transaction { db in
       let signedIn = try db.signedIn(tokenHash: token.hash, at: now)

@@ -15,6 +15,8 @@ public struct RateLimit: Sendable {
   public static let linkMail = RateLimit(name: "link-mail", tries: 3, window: 3600)
   public static let linkMailFromOneClient = RateLimit(name: "link-mail-client", tries: 10, window: 3600)
   public static let imports = RateLimit(name: "imports", tries: 30, window: 60)
+  /// Exports, each of which reads all that an account has.
+  public static let exports = RateLimit(name: "exports", tries: 10, window: 3600)
 
   /// Badges that somebody without an account has checked, on the page or by a program; each has us ask others.
   public static let checks = RateLimit(name: "checks", tries: 30, window: 600)

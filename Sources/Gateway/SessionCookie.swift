@@ -14,6 +14,11 @@ public struct SessionCookie: Sendable {
     cookie.header(token.segment, life: lifetime, isSecure: isSecure)
   }
 
+  /// What a request carries of it.
+  public static func token(of request: Incoming, isSecure: Bool) -> LinkToken? {
+    request.cookie(cookie, isSecure: isSecure).flatMap { LinkToken(segment: $0) }
+  }
+
   /// The header that takes it away.
   public static func clear(isSecure: Bool) -> String { cookie.clearing(isSecure: isSecure) }
 }

@@ -13,8 +13,10 @@ public enum UploadLimits {
   /// Files in one request.
   public static let files = 200
 
-  /// What a form of up to so many files, and a few fields, may carry.
+  /// What a form of up to so many files, and a few fields, may carry. Where there may be many, one of them may be a ZIP
+  /// that fills the request.
   static func parts(files: Int) -> PartLimits {
-    PartLimits(total: min(request, max(1, files) * file + (1 << 20)), part: file, count: files + 8)
+    PartLimits(
+      total: min(request, max(1, files) * file + (1 << 20)), part: files > 1 ? request : file, count: files + 8)
   }
 }

@@ -46,6 +46,9 @@ public func routes(
   let shared = ShowSharedReport(frames: frames)
   let removal = RemoveReport(frames: frames)
   let record = DownloadRecord()
+  let comeBack = ComeBack(frames: frames)
+  let export = ExportBackpack(frames: frames, files: files)
+  let leave = Leave(frames: frames, passwords: passwords)
   let probes = Probes()
   let tokens = ManageTokens(frames: frames)
   return [
@@ -102,6 +105,8 @@ public func routes(
     .post(Paths.reset,           as: Anyone.self, forgotten.reset),
     .get(Paths.firstAdmin,       as: Anyone.self, firstAdmin.show),
     .post(Paths.firstAdmin,      as: Anyone.self, firstAdmin.submit),
+    .get(Paths.comeBack,         as: Anyone.self, comeBack.show),
+    .post(Paths.comeBack,        as: Anyone.self, comeBack.submit),
     .post(Paths.theme,           as: Anyone.self, ChooseTheme().submit),
 
     .get(Paths.backpack,         as: Member.self, backpack.answer),
@@ -150,6 +155,11 @@ public func routes(
     .post(Paths.password,        as: Member.self, ChangePassword(frames: frames, passwords: passwords).submit),
     .post(Paths.sessionEnd,      as: Member.self, sessions.one),
     .post(Paths.sessionsEnd,     as: Member.self, sessions.others),
+    .get(Paths.export,           as: Member.self, export.show),
+    .get(Paths.exportFile,       as: Member.self, export.download),
+    .get(Paths.leaving,          as: Member.self, leave.show),
+    .post(Paths.deactivate,      as: Member.self, leave.deactivate),
+    .post(Paths.deleteAccount,   as: Member.self, leave.delete),
 
     .get(Paths.tokens,           as: Member.self, tokens.show),
     .post(Paths.tokens,          as: Member.self, tokens.make),

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Gateway
 public import HTTPTypes
 public import MicroHTTP
+internal import Synchronization
 
 extension TestSite {
   /// Sends a GET, as a person or a stranger.
@@ -37,11 +38,33 @@ extension TestSite {
     _ method: HTTPRequest.Method, _ target: String, as person: TestPerson? = nil, headers: HTTPFields = [:],
     body: RequestBody = .bytes([])
   ) async -> TestAnswer {
+    TestAnswer(await Self.whole(await response(method, target, as: person, headers: headers, body: body)))
+  }
+
+  /// The same, with the answer as the server gets it: a stream is not read yet.
+  public func response(
+    _ method: HTTPRequest.Method = .get, _ target: String, as person: TestPerson? = nil, headers: HTTPFields = [:],
+    body: RequestBody = .bytes([])
+  ) async -> Response {
     var headers = headers
     if let host = HTTPField.Name("Host"), headers[host] == nil { headers[host] = settings.base.authority }
     if let person { headers.append(HTTPField(name: .cookie, value: "\(cookieName)=\(person.token.segment)")) }
     let head = RequestHead(method: method, target: target, host: settings.base.authority, headers: headers)
-    return TestAnswer(await door.answer(Request(head: head, body: body)))
+    return await door.answer(Request(head: head, body: body))
+  }
+
+  /// The same answer with its body read to the end, where it is a stream; nothing of one that was cut.
+  private static func whole(_ response: Response) async -> Response {
+    guard case .stream(let write) = response.body else { return response }
+    let bytes = Mutex<[UInt8]>([])
+    var response = response
+    do {
+      try await write(BodyWriter { piece in bytes.withLock { $0 += piece } })
+      response.body = .bytes(bytes.withLock { $0 })
+    } catch {
+      response.body = .bytes([])
+    }
+    return response
   }
 
   /// What a browser says of a form on a page of this site.

@@ -4,12 +4,14 @@ enum ImportTable {
   static let allowed: [String: Set<String>] = [
     // One C library each, and one Swift target around it.
     "CMarkdown": [], "CMicroHTTPD": [], "CPostgreSQL": [], "CZlib": [], "CCurl": [], "CXML": [], "CArgon2": [], "CLinux": [],
+    "CArchive": [],
     "Markdown":          ["CMarkdown"],
     "MicroHTTP":         ["CMicroHTTPD", "CZlib"],
     "Postgres":          ["CPostgreSQL"],
     "PrivatePostgreSQL": ["CLinux"],
     "Fetching":          ["CCurl"],
     "Passwords":         ["CArgon2"],
+    "Archive":           ["CArchive"],
     "Compression":       ["CZlib"],
     "Baking":            ["Compression", "CXML", "LinkedData"],
 
@@ -31,8 +33,8 @@ enum ImportTable {
     "Storage":           domains.union(["Postgres"]),
     "Pages":             domains.union(["Markdown"]),
     "Gateway":           ["Storage", "MicroHTTP", "Addresses", "Backpack", "Names", "LinkedData", "Passwords", "Postgres"],
-    "Site":              domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Passwords", "Baking",
-                                        "Markdown", "OpenIDConnect", "Proofs", "Verification"]),
+    "Site":              domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Passwords", "Archive",
+                                        "Baking", "Markdown", "OpenIDConnect", "Proofs", "Verification"]),
     "API":               domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Baking", "Proofs", "Verification"]),
     "Work":              domains.union(["Storage", "Postgres", "Fetching", "OpenIDConnect", "Pages", "Baking", "Proofs",
                                         "Verification"]),
@@ -54,8 +56,8 @@ enum ImportTable {
 
   /// What the executable puts together.
   static let everything = domains.union([
-    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP", "OpenIDConnect", "Pages",
-    "Passwords", "Postgres",
+    "API", "Archive", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP", "OpenIDConnect",
+    "Pages", "Passwords", "Postgres",
     "PrivatePostgreSQL", "Proofs", "Schemas", "Settings", "Site", "Storage", "Verification", "Work",
   ])
 

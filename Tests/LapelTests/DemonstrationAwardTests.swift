@@ -41,7 +41,7 @@ struct DemonstrationAwardTests {
       }
       if case .jws = statement { #expect(award.proof == .signed) } else { #expect(award.proof == .hosted) }
       let report = await Verifier(web: web).verify(
-        statement, recipients: [.email(award.recipient.address.description)], now: now)
+        statement, recipients: [.email(try #require(award.recipient.address).description)], now: now)
       let expected = award.headline(at: now)
       #expect(
         report.verdict.headline == expected,

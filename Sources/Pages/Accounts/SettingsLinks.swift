@@ -16,10 +16,13 @@ public struct SettingsLinks: Sendable, Hashable {
   public var merge: Link
   /// The page of those by whom one may sign in as well; `nil` where there is none.
   public var providers: Link?
+  public var export: Link
+  public var leaving: Link
 
   public init(
     profile: Link, addAddress: Link, makePrimary: Link, showAddress: Link, confirmAgain: Link, password: Link,
-    endSession: Link, endOtherSessions: Link, tokens: Link, merge: Link, providers: Link? = nil
+    endSession: Link, endOtherSessions: Link, tokens: Link, merge: Link, providers: Link? = nil, export: Link,
+    leaving: Link
   ) {
     self.profile = profile
     self.addAddress = addAddress
@@ -32,5 +35,7 @@ public struct SettingsLinks: Sendable, Hashable {
     self.tokens = tokens
     self.merge = merge
     self.providers = providers
+    self.export = export
+    self.leaving = leaving
   }
 }

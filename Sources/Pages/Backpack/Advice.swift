@@ -6,9 +6,11 @@ public enum Advice: String, Sendable, CaseIterable {
   case checkAgain = "check-again"
   case nothing
   case pasteAddress = "paste-address"
+  case sameArchive = "same-archive"
   case tellUs = "tell-us"
   case tryLater = "try-later"
   case tryWhole = "try-whole"
+  case unpack
 }
 
 extension Advice {

@@ -30,6 +30,8 @@ public struct Notice: Sendable, Hashable {
     case addressHidden = "address-hidden"
     case addressRemoved = "address-removed"
     case addressShown = "address-shown"
+    case deactivated
+    case deletionBegun = "deletion-begun"
     case holdingsHidden = "holdings-hidden"
     case holdingsShown = "holdings-shown"
     case importAgain = "import-again"
@@ -57,6 +59,7 @@ public struct Notice: Sendable, Hashable {
     case complaintSent = "complaint-sent"
     case reportRemoved = "report-removed"
     case welcome
+    case welcomeBack = "welcome-back"
   }
 }
 

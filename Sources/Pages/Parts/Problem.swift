@@ -29,6 +29,7 @@ public struct Problem: Sendable, Hashable {
     /// `{maximum}`
     case importTooMany = "import-too-many"
     case invitationUsed = "invitation-used"
+    case lastAdmin = "last-admin"
     case linkExpired = "link-expired"
     case linksMalformed = "links-malformed"
     case linksTooMany = "links-too-many"

@@ -64,7 +64,8 @@ extension ImportRefusal.Kind {
     case .notVerified: .notVerified
     case .notReached, .tooSlow, .ourFault, .notCheckable: .notFullyChecked
     case .empty, .notABadgeFile, .noBadgeData, .damaged, .tooLarge, .twoStatements, .notABadge, .alreadyHeld,
-      .noBadgeThere, .addressNotAsked:
+      .noBadgeThere, .addressNotAsked, .archiveDamaged, .archiveTooMany, .archiveBomb, .archiveEncrypted,
+      .archiveNested, .archiveTooSlow, .archiveEmpty, .archiveKnown, .archiveOthers, .archiveRest:
       nil
     }
   }
@@ -79,7 +80,11 @@ extension ImportRefusal.Kind {
     case .notVerified, .revoked, .suspended: [.askIssuer]
     case .notReached, .tooSlow: [.tryLater]
     case .ourFault: [.checkAgain, .tellUs]
-    case .notCheckable, .alreadyHeld: [.nothing]
+    case .archiveDamaged: [.tryWhole]
+    case .archiveTooMany, .archiveBomb, .archiveEncrypted, .archiveNested, .archiveTooSlow: [.unpack]
+    case .archiveEmpty: [.askForOriginal]
+    case .archiveRest: [.sameArchive]
+    case .notCheckable, .alreadyHeld, .archiveKnown, .archiveOthers: [.nothing]
     }
   }
 }

@@ -9,6 +9,15 @@ public struct Blob: Sendable, RowDecodable {
     mediaType = try row.next()
     bytes = try row.next()
   }
+
+  /// That nothing refers to a row of `blob AS unused`.
+  static let isUnused: SQL = """
+    NOT EXISTS (SELECT FROM import WHERE sha256 = unused.sha256)
+      AND NOT EXISTS (SELECT FROM assertion WHERE file_sha256 = unused.sha256)
+      AND NOT EXISTS (SELECT FROM assertion WHERE picture_sha256 = unused.sha256)
+      AND NOT EXISTS (SELECT FROM badge_class WHERE picture_sha256 = unused.sha256)
+      AND NOT EXISTS (SELECT FROM document WHERE sha256 = unused.sha256)
+    """
 }
 
 extension Connection {

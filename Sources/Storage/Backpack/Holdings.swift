@@ -167,6 +167,7 @@ extension Connection {
       INSERT INTO holding (public_id, account_id, award_id, identifier, identity_id, ordered_at, held_at)
       SELECT award.public_id, \(account), award.id, \(identifier), identity.id, award.issued_at, \(now)
       FROM award JOIN identity ON lower(identity.email) = lower(award.recipient)
+        OR award.recipient_hash = 'sha256$' || encode(sha256(convert_to(identity.email || award.salt, 'UTF8')), 'hex')
       WHERE award.public_id = \(award) AND identity.account_id = \(account) AND identity.confirmed_at IS NOT NULL
       RETURNING id
       """, as: Single<Holding.ID>.self

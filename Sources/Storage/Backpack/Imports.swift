@@ -31,10 +31,22 @@ extension Connection {
     try store(bytes: [], sha256: emptyHash, mediaType: "application/octet-stream")
     try run(
       """
-      INSERT INTO import (public_id, account_id, batch, source, label, sha256, state, refusal, created_at, finished_at)
+      INSERT INTO import (public_id, account_id, batch, source, label, sha256, state, refusal, arguments, created_at,
+        finished_at)
       VALUES (\(PublicID.random()), \(account), \(batch), \(Import.Source.file), \(label), \(emptyHash), 'refused',
-        \(refusal.kind), \(now), \(now))
+        \(refusal.kind), \(refusal.argumentsText), \(now), \(now))
       """)
+  }
+
+  /// Whether an account handed these bytes in and they were not refused, or holds a badge that came as them.
+  public func hasBrought(_ sha256: [UInt8], _ account: Account.ID) throws(DatabaseError) -> Bool {
+    try one(
+      """
+      SELECT EXISTS (SELECT FROM import WHERE sha256 = \(sha256) AND account_id = \(account) AND state <> 'refused')
+        OR EXISTS (SELECT FROM assertion JOIN holding ON holding.assertion_id = assertion.id
+          WHERE assertion.file_sha256 = \(sha256) AND holding.account_id = \(account))
+      """, as: Single<Bool>.self
+    ).value
   }
 
   /// How much of the site's room an account takes: its quota.
@@ -126,20 +138,20 @@ extension Connection {
 
   /// Writes down what became of an import. Says whether it was still open.
   public func settle(_ settled: SettledImport, at now: Date) throws(DatabaseError) -> Bool {
-    let arguments = settled.refusal.map { refusal in
-      String(decoding: JSON.object(JSONObject(refusal.arguments.mapValues(JSON.string))).bytes, as: UTF8.self)
-    }
-    return try first(
-      """
-      UPDATE import SET state = \(settled.state), refusal = \(settled.refusal?.kind), arguments = \(arguments),
-        holding_id = \(settled.holding), verdict_id = \(settled.verdict), next_try_at = \(settled.nextTry),
-        finished_at = \(settled.state == "waiting" ? nil : now),
-        kept_until = CASE WHEN \(settled.refusal?.kind == .notYours)
-          THEN COALESCE(kept_until, \(now.addingTimeInterval(ImportRefusal.unclaimedLife)))
-          WHEN \(settled.state == "waiting") THEN kept_until END
-      WHERE id = \(settled.id) AND state IN ('received', 'waiting')
-      RETURNING id
-      """, as: Single<Int64>.self) != nil
+    let isOpen =
+      try first(
+        """
+        UPDATE import SET state = \(settled.state), refusal = \(settled.refusal?.kind), arguments = \(settled.refusal?.argumentsText),
+          holding_id = \(settled.holding), verdict_id = \(settled.verdict), next_try_at = \(settled.nextTry),
+          finished_at = \(settled.state == "waiting" ? nil : now),
+          kept_until = CASE WHEN \(settled.refusal?.kind == .notYours)
+            THEN COALESCE(kept_until, \(now.addingTimeInterval(ImportRefusal.unclaimedLife)))
+            WHEN \(settled.state == "waiting") THEN kept_until END
+        WHERE id = \(settled.id) AND state IN ('received', 'waiting')
+        RETURNING id
+        """, as: Single<Int64>.self) != nil
+    if isOpen, let holding = settled.holding { try restore(settled.id, as: holding, at: now) }
+    return isOpen
   }
 
   /// Looks at a refused import again, as after a new address was proven. Says whether there was one to look at.
@@ -183,6 +195,11 @@ extension Connection {
   private func withdrawJob(ofImport id: Int64) throws(DatabaseError) {
     try run("DELETE FROM job WHERE kind = 'verify-import' AND subject = \(id)")
   }
+}
+
+extension ImportRefusal {
+  /// The arguments as a column keeps them.
+  fileprivate var argumentsText: String { JSON.object(JSONObject(arguments.mapValues(JSON.string))).text }
 }
 
 private struct DiscardedImport: RowDecodable {

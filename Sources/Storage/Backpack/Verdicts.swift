@@ -10,6 +10,13 @@ public enum Verdicts {
     public init(rawValue: Int64) { self.rawValue = rawValue }
   }
 
+  /// That nothing refers to a row of `verdict`.
+  static let isUnused: SQL = """
+    NOT EXISTS (SELECT FROM holding WHERE verdict_id = verdict.id)
+      AND NOT EXISTS (SELECT FROM past_verdict WHERE verdict_id = verdict.id)
+      AND NOT EXISTS (SELECT FROM import WHERE verdict_id = verdict.id)
+    """
+
   static func parse(_ text: String) -> JSON? { try? JSON(parsing: Array(text.utf8)) }
 }
 

@@ -30,9 +30,10 @@ extension Connection {
   public func issue(_ award: Award) throws(DatabaseError) {
     try run(
       """
-      INSERT INTO award (public_id, badge_class_id, recipient, salt, proof, issued_at, expires_at, narrative, evidence,
+      INSERT INTO award (public_id, badge_class_id, recipient, recipient_hash, salt, proof, issued_at, expires_at, narrative, evidence,
         revoked_at, revocation_reason)
       VALUES (\(award.id), (SELECT id FROM badge_class WHERE slug = \(award.badgeClass)), \(award.recipient.address),
+        \(award.recipient.address == nil ? award.recipient.identity : nil),
         \(award.recipient.salt.description), \(award.proof), \(award.issuedAt), \(award.expiresAt), \(award.narrative),
         \(AwardEvidence.text(of: award.evidence)), \(award.revocation?.revokedAt), \(award.revocation?.reason))
       """)
@@ -136,13 +137,15 @@ public struct HolderRow: Sendable, RowDecodable {
 
 extension Award: RowDecodable {
   static let columns: SQL = """
-    award.public_id, badge_class.slug, issuer.slug, award.recipient, award.salt, award.issued_at, award.expires_at,
+    award.public_id, badge_class.slug, issuer.slug, award.recipient, award.recipient_hash, award.salt, award.issued_at, award.expires_at,
     award.narrative, award.evidence, award.revoked_at, award.revocation_reason, award.proof
     """
 
   public init(row: inout Row) throws(DatabaseError) {
     let (id, badgeClass, issuer): (PublicID, Slug, Slug) = (try row.next(), try row.next(), try row.next())
-    let recipient = AwardRecipient(address: try row.next(), salt: try row.next())
+    let (address, hash, salt): (EmailAddress?, String?, Salt) = (try row.next(), try row.next(), try row.next())
+    let recipient =
+      address.map { AwardRecipient(address: $0, salt: salt) } ?? AwardRecipient(identity: hash ?? "", salt: salt)
     let (issuedAt, expiresAt): (Date, Date?) = (try row.next(), try row.next())
     let (narrative, evidence): (String?, String) = (try row.next(), try row.next())
     let (revokedAt, reason): (Date?, String?) = (try row.next(), try row.next())

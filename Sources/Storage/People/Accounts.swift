@@ -31,12 +31,14 @@ extension Connection {
       """)
   }
 
-  /// Whether the nickname is free: nobody has it, and it leads to nobody whose accounts were merged.
+  /// Whether the nickname is free: nobody has it, it leads to nobody whose accounts were merged, and nobody had it who
+  /// deleted their account not long ago.
   public func isFree(_ nickname: Nickname) throws(DatabaseError) -> Bool {
     try one(
       """
       SELECT NOT EXISTS (SELECT FROM account WHERE lower(nickname) = \(nickname.folded))
         AND NOT EXISTS (SELECT FROM former_nickname WHERE nickname = \(nickname.folded))
+        AND NOT EXISTS (SELECT FROM past_nickname WHERE nickname_hash = sha256(convert_to(\(nickname.folded), 'UTF8')))
       """, as: Single<Bool>.self
     ).value
   }
@@ -102,9 +104,15 @@ extension Connection {
       """)
   }
 
-  /// Lets an account in or keeps it out. Its sessions end by ``endSessions(of:except:)``.
+  /// Lets an account in or keeps it out; one that its owner deactivated stays so when it is let in again. Its sessions
+  /// end by ``endSessions(of:except:)``.
   public func setState(of account: Account.ID, to state: Account.State) throws(DatabaseError) {
-    try run("UPDATE account SET state = \(state) WHERE id = \(account)")
+    try run(
+      """
+      UPDATE account SET state = CASE
+        WHEN \(state)::text = 'active' AND deactivated_at IS NOT NULL THEN 'deactivated' ELSE \(state)::text END
+      WHERE id = \(account)
+      """)
   }
 
   /// Changes what an account may do.

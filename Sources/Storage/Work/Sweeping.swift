@@ -4,7 +4,10 @@ public import Postgres
 /// A place in the daily sweep, which goes through the tables one portion after the other: no portion takes long, whatever
 /// has gathered.
 public enum Sweep: Sendable, Hashable {
-  case sessions, tickets, providerVisits, attempts, pauses, mails, sharedReports, unclaimedImports, removedHoldings
+  /// Accounts whose owners wanted them deleted, one at a time.
+  case accounts
+  case nicknames, sessions, tickets, providerVisits, attempts, pauses, mails, sharedReports, unclaimedImports
+  case removedHoldings
   /// Badges that nobody holds, after this number.
   case assertions(after: Int64)
   case verdicts(after: Int64)
@@ -12,17 +15,27 @@ public enum Sweep: Sendable, Hashable {
   case blobs(after: [UInt8])
 
   /// Where it begins. What refers to something comes before that.
-  public static let start = Sweep.sessions
+  public static let start = Sweep.accounts
 }
 
 extension Connection {
   /// Takes away what time has made worthless among the next `portion` rows, and says where to go on; `nil` at the end.
   ///
-  /// Ended sessions, spent links, old counters, mails long sent, badges that nobody claimed, and bytes that nothing refers to any more, unless
+  /// Accounts that were to be deleted, ended sessions, spent links, old counters, mails long sent, badges that nobody
+  /// claimed or that their owners removed, and bytes that nothing refers to any more, unless
   /// somebody is just storing them again.
   public func sweep(_ place: Sweep, portion: Int, at now: Date) throws(DatabaseError) -> Sweep? {
     let yesterday = now.addingTimeInterval(-86_400)
     switch place {
+    case .accounts: return try deleteDueAccount(at: now) ? .accounts : .nicknames
+    case .nicknames:
+      let gone = try rows(
+        """
+        DELETE FROM past_nickname WHERE nickname_hash IN
+          (SELECT nickname_hash FROM past_nickname WHERE free_at <= \(now) LIMIT \(portion))
+        RETURNING true
+        """, as: Single<Bool>.self)
+      return gone.count < portion ? .sessions : .nicknames
     case .sessions:
       let gone = try rows(
         """
@@ -123,9 +136,7 @@ extension Connection {
       """
       WITH seen AS (SELECT id FROM verdict WHERE id > \(after) ORDER BY id LIMIT \(portion)),
         gone AS (DELETE FROM verdict WHERE id IN (SELECT id FROM seen) AND checked_at < \(end)
-          AND NOT EXISTS (SELECT FROM holding WHERE verdict_id = verdict.id)
-          AND NOT EXISTS (SELECT FROM past_verdict WHERE verdict_id = verdict.id)
-          AND NOT EXISTS (SELECT FROM import WHERE verdict_id = verdict.id))
+          AND \(Verdicts.isUnused))
       SELECT id FROM seen ORDER BY id DESC LIMIT 1
       """, as: Single<Int64>.self
     )?.value
@@ -137,11 +148,7 @@ extension Connection {
       WITH seen AS (SELECT sha256 FROM blob WHERE sha256 > \(after) ORDER BY sha256 LIMIT \(portion)),
         gone AS (DELETE FROM blob WHERE sha256 IN (
           SELECT sha256 FROM blob AS unused WHERE sha256 IN (SELECT sha256 FROM seen)
-            AND NOT EXISTS (SELECT FROM import WHERE sha256 = unused.sha256)
-            AND NOT EXISTS (SELECT FROM assertion WHERE file_sha256 = unused.sha256)
-            AND NOT EXISTS (SELECT FROM assertion WHERE picture_sha256 = unused.sha256)
-            AND NOT EXISTS (SELECT FROM badge_class WHERE picture_sha256 = unused.sha256)
-            AND NOT EXISTS (SELECT FROM document WHERE sha256 = unused.sha256)
+            AND \(Blob.isUnused)
           FOR UPDATE SKIP LOCKED))
       SELECT sha256 FROM seen ORDER BY sha256 DESC LIMIT 1
       """, as: Single<[UInt8]>.self

@@ -31,6 +31,7 @@ extension Sample {
       ("provider-sign-up", providerSignUp(isKnown: false)), ("provider-sign-up-known", providerSignUp(isKnown: true)),
       ("providers", providers),
       ("check-your-mail-unclaimed", checkYourMail(.unclaimedBadge)),
+      ("leaving", leaving), ("come-back", comeBack), ("export", export),
     ]
   }
 
@@ -126,6 +127,23 @@ extension Sample {
         interface: link("/api")))
   }
 
+  var leaving: LeavingPage {
+    LeavingPage(
+      frame: frame("/settings/leaving"), badges: 12, awards: 1, collections: 2, imports: 3, days: 7,
+      asksForPassword: true, passwordProblem: Problem(kind: .passwordWrong), problem: Problem(kind: .lastAdmin),
+      export: link("/settings/export"), deactivate: link("/settings/leaving/deactivate"),
+      delete: link("/settings/leaving/delete"))
+  }
+
+  var comeBack: ComeBackPage {
+    ComeBackPage(
+      frame: frame("/come-back"), nickname: text("maren"), deletion: day(2026, 12, 1), action: link("/come-back"))
+  }
+
+  var export: ExportPage {
+    ExportPage(frame: frame("/settings/export"), badges: 12, bytes: 3_000_000, file: link("/settings/export/file"))
+  }
+
   var settings: SettingsPage {
     SettingsPage(
       frame: frame("/settings", notices: [Notice(kind: .profileSaved)]), displayName: text("Maren Solheim"),
@@ -143,6 +161,7 @@ extension Sample {
         makePrimary: link("/settings/addresses/primary"), showAddress: link("/settings/addresses/show"),
         confirmAgain: link("/settings/addresses/confirm"), password: link("/settings/password"),
         endSession: link("/settings/sessions/end"), endOtherSessions: link("/settings/sessions/end-others"),
-        tokens: link("/settings/tokens"), merge: link("/settings/merge"), providers: link("/settings/providers")))
+        tokens: link("/settings/tokens"), merge: link("/settings/merge"), providers: link("/settings/providers"),
+        export: link("/settings/export"), leaving: link("/settings/leaving")))
   }
 }

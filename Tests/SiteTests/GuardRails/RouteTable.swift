@@ -121,6 +121,8 @@ enum RouteTable {
       .init("/first-admin/\(try await village.link(.firstAdmin).segment)",
         [("nickname", "pilot-\(caller)"), ("email", village.freshAddress), ("password", "kelp and driftwood")])
     },
+    RouteRow("GET /come-back", away, note: "of nobody") { _, _ in "/come-back" },
+    RouteRow("POST /come-back", away, note: "of nobody") { _, _ in .init("/come-back", [("come-back", "yes")]) },
     RouteRow("POST /theme", away) { _, _ in .init("/theme", [("theme", "dark"), ("return", "/about")]) },
   ]
 
@@ -226,6 +228,12 @@ enum RouteTable {
       .init("/settings/tokens/end", [("token", "\(try await village.token())")])
     },
     RouteRow("POST /settings/sessions/end-others", membersAway) { _, _ in "/settings/sessions/end-others" },
+    RouteRow("GET /settings/export", members) { _, _ in "/settings/export" },
+    RouteRow("GET /settings/export/file", members) { _, _ in "/settings/export/file" },
+    RouteRow("GET /settings/leaving", members) { _, _ in "/settings/leaving" },
+    // The only admin cannot go.
+    RouteRow("POST /settings/leaving/deactivate", [401, 401, 303, 303, 422, 303]) { _, _ in "/settings/leaving/deactivate" },
+    RouteRow("POST /settings/leaving/delete", [401, 401, 303, 303, 422, 303]) { _, _ in "/settings/leaving/delete" },
   ]
 
   private static let administration: [RouteRow] = [

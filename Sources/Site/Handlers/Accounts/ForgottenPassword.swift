@@ -33,7 +33,7 @@ struct ForgottenPassword: Sendable {
     let token = LinkToken.random()
     try await call.storage.transaction { db in
       let end = call.now.addingTimeInterval(Double(Self.linkLife) * 3600)
-      guard let account = try db.credentials(email: email)?.account, account.state == .active else {
+      guard let account = try db.credentials(email: email)?.account, account.state != .disabled else {
         // Something is written for nobody as well, so that the time it takes does not tell.
         try db.keep(Ticket(.reset, email: email, createdAt: call.now, expiresAt: end), tokenHash: token.hash)
         return
@@ -72,18 +72,20 @@ struct ForgottenPassword: Sendable {
     }
     let hash = try await passwords.hash(password)
     let session = NewSession(call)
-    let isDone = try await call.storage.transaction { db in
+    let account = try await call.storage.transaction { db in
       let ticket = try db.useTicket(.reset, tokenHash: token.hash, at: call.now)
-      guard let account = ticket?.account, try db.credentials(account: account)?.account.state == .active
-      else { return false }
+      guard let id = ticket?.account, let account = try db.credentials(account: id)?.account,
+        account.state != .disabled
+      else { return Account?.none }
       if let email = ticket?.email { try db.forgetSignIns(with: email) }
-      try db.setPassword(of: account, hash: hash.description)
-      try db.endSessions(of: account)
-      try session.begin(for: account, in: db)
-      return true
+      try db.setPassword(of: account.id, hash: hash.description)
+      try db.endSessions(of: account.id)
+      try session.begin(for: account.id, in: db)
+      return account
     }
-    guard isDone else { throw Refusal(.linkSpent) }
-    return session.hand(to: .seeOther(Paths.backpack.link(), saying: .passwordChanged))
+    guard let account else { throw Refusal(.linkSpent) }
+    let next = NewSession.start(of: account, next: Paths.backpack.link())
+    return session.hand(to: .seeOther(next, saying: .passwordChanged))
   }
 
   private func page(_ call: Call<Anyone>, _ token: LinkToken, _ problem: Problem?) -> ResetPasswordPage {

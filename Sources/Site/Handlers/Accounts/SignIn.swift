@@ -31,7 +31,7 @@ struct SignIn: Sendable {
     // An unknown address takes the same way through a hash as a known one.
     let hash = credentials?.passwordHash.flatMap { PasswordHash($0) }
     let isRight = try await passwords.verify(call.form[SignInPage.passwordField], against: hash)
-    guard isRight, let account = credentials?.account, account.state == .active else {
+    guard isRight, let account = credentials?.account, account.state != .disabled else {
       return wrong(call, address: address)
     }
     return try await begin(call, account, email)
@@ -66,7 +66,7 @@ struct SignIn: Sendable {
       try session.begin(for: account.id, in: db)
     }
     let next = Link(path: call.form[SignInPage.nextField]) ?? Paths.backpack.link()
-    return session.hand(to: .seeOther(next))
+    return session.hand(to: .seeOther(NewSession.start(of: account, next: next)))
   }
 
   private var buttons: [ProviderButton] {

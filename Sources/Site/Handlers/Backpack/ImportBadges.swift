@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Archive
 internal import Backpack
 internal import Crypto
 internal import Foundation
@@ -22,17 +23,21 @@ struct ImportBadges: Sendable {
     try await RateLimit.imports.take("\(account.rawValue)", storage: call.storage, at: call.now)
     try await ImportQuota.check(account, storage: call.storage)
     var intake = Intake(account: account, storage: call.storage, now: call.now)
-    for try await part in upload { try await take(part, into: &intake) }
+    let room = Self.quota.bytes - usage.bytes
+    for try await part in upload { try await take(part, room: room, into: &intake) }
     guard intake.count > 0, intake.problems.isEmpty else { return try await again(call, intake) }
     await settled(intake.batch, call)
     return .seeOther(Paths.importBadges.link())
   }
 
-  private func take(_ part: Part, into intake: inout Intake) async throws {
+  private func take(_ part: Part, room: Int, into intake: inout Intake) async throws {
     switch part.name {
     case ImportPage.fileField:
-      if part.isTooLarge {
+      let isArchive = ZIPReader.isZIP(part.bytes)
+      if part.isTooLarge || (part.bytes.count > UploadLimits.file && !isArchive) {
         try await intake.refuse(file: part.fileName ?? "")
+      } else if isArchive || ZIPEntry(name: part.fileName ?? "").ending == "zip" {
+        try await UnpackArchive(name: part.fileName ?? "", room: room).run(part.bytes, into: &intake)
       } else if !(part.bytes.isEmpty && (part.fileName ?? "").isEmpty) {
         try await intake.take(part.bytes, .file, label: part.fileName ?? "")
       }

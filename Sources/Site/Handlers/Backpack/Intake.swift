@@ -17,28 +17,40 @@ struct Intake: Sendable {
   private(set) var problems: [Import.Source: Problem] = [:]
   private(set) var faultyAddress: String?
 
-  /// Stores one thing; from then on it is safe.
-  mutating func take(_ bytes: [UInt8], _ source: Import.Source, label: String) async throws {
-    guard count < UploadLimits.files else {
+  /// Whether one more fits.
+  var hasRoom: Bool { count < UploadLimits.files }
+
+  /// Stores one thing; from then on it is safe. `restoring` says what is to be made of it once it is taken in.
+  mutating func take(
+    _ bytes: [UInt8], _ source: Import.Source, label: String, restoring restoration: Restoration? = nil
+  ) async throws {
+    guard hasRoom else {
       problems[.file] = Problem(kind: .importTooMany, arguments: ["maximum": "\(UploadLimits.files)"])
       return
     }
     let hash = Array(SHA256.hash(data: Data(bytes)))
     let (batch, account, now) = (batch, account, now)
     let label = Self.label(label)
-    _ = try await storage.transaction { db in
-      try db.receive(bytes, sha256: hash, source: source, label: label, batch: batch, for: account, at: now)
+    try await storage.transaction { db in
+      let id = try db.receive(bytes, sha256: hash, source: source, label: label, batch: batch, for: account, at: now)
+      if let restoration { try db.keep(restoration, for: id) }
     }
     count += 1
   }
 
-  /// A file over the limit gets its own line and its own sentence; its bytes were not kept.
-  mutating func refuse(file name: String) async throws {
+  /// Whether these bytes lie in the backpack already, or wait for their turn.
+  func knows(_ bytes: [UInt8]) async throws -> Bool {
+    let (account, hash) = (account, Array(SHA256.hash(data: Data(bytes))))
+    return try await storage.transaction { db in try db.hasBrought(hash, account) }
+  }
+
+  /// A file that is not kept gets its own line and its own sentence.
+  mutating func refuse(_ refusal: ImportRefusal = ImportRefusal(.tooLarge), file name: String) async throws {
     let (batch, account, now, label) = (batch, account, now, Self.label(name))
     let hash = Array(SHA256.hash(data: Data()))
     try await storage.transaction { db in
       try db.receiveRefused(
-        ImportRefusal(.tooLarge), emptyHash: hash, label: label, batch: batch, for: account, at: now)
+        refusal, emptyHash: hash, label: label, batch: batch, for: account, at: now)
     }
     count += 1
   }
@@ -67,7 +79,7 @@ struct Intake: Sendable {
   }
 
   /// A name to recognise it by: one line, without what only confuses.
-  private static func label(_ text: String) -> String {
+  static func label(_ text: String) -> String {
     let scalars = text.unicodeScalars.filter {
       switch $0.properties.generalCategory {
       case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator: false

@@ -16,7 +16,11 @@ struct AwardMaterial: Sendable {
   let picture: [UInt8]
 
   static func load<Who: Caller>(_ id: PublicID, _ call: Call<Who>) async throws -> AwardMaterial {
-    try await call.storage.transaction { db in
+    try await load(id, call.storage)
+  }
+
+  static func load(_ id: PublicID, _ storage: Storage) async throws -> AwardMaterial {
+    try await storage.transaction { db in
       guard let facts = try db.award(id) else { throw Refusal.notFound }
       let name = facts.badgeClass.picture
       return AwardMaterial(

@@ -37,7 +37,8 @@ struct ShowSettings: Sendable {
         confirmAgain: Paths.addressConfirm.link(),
         password: Paths.password.link(), endSession: Paths.sessionEnd.link(),
         endOtherSessions: Paths.sessionsEnd.link(), tokens: Paths.tokens.link(), merge: Paths.merge.link(),
-        providers: call.settings.offersProviders ? Paths.providers.link() : nil))
+        providers: call.settings.offersProviders ? Paths.providers.link() : nil, export: Paths.export.link(),
+        leaving: Paths.leaving.link()))
     page.pronouns = account.pronouns
     page.profileLinks = profileLinks.joined(separator: "\n")
     page.presence = .init(isListed: account.isListed, isIndexed: account.isIndexed, isRanked: account.isRanked)

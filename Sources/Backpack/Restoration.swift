@@ -1,0 +1,32 @@
+/// What a person had made of a badge on another Lapel, to be made of it again once it is taken in here.
+///
+/// It comes out of a file that anybody may have written: it can only ever touch the badge it came with, and the
+/// collections of whoever brought it.
+public struct Restoration: Sendable, Hashable {
+  /// A collection that the badge belongs to.
+  public struct Entry: Sendable, Hashable {
+    public var collection: ExportedCollection
+    /// Its place there; `nil` where it is in it only by the collection's filter.
+    public var place: Int?
+    public var note: String
+
+    public init(collection: ExportedCollection, place: Int?, note: String) {
+      self.collection = collection
+      self.place = place
+      self.note = note.cut(to: 4000)
+    }
+  }
+
+  /// What its owner says of it, in Markdown.
+  public var note: String
+  public var visibility: Visibility
+  public var showsEvidence: Bool
+  public var entries: [Entry]
+
+  public init(note: String, visibility: Visibility, showsEvidence: Bool, entries: [Entry]) {
+    self.note = note.cut(to: 4000)
+    self.visibility = visibility
+    self.showsEvidence = showsEvidence
+    self.entries = entries
+  }
+}

@@ -1,0 +1,21 @@
+public import Addresses
+public import Foundation
+
+/// A badge in a list of an export, its links as they are from the export's own folder.
+public struct ExportLine: Sendable, Hashable {
+  public var name: String
+  public var issuer: String
+  public var picture: Link?
+  public var page: Link?
+  public var awardedOn: Date
+  /// What its owner says of it there, a paragraph each.
+  public var note: [String] = []
+
+  public init(name: String, issuer: String, picture: Link?, page: Link?, awardedOn: Date) {
+    self.name = name
+    self.issuer = issuer
+    self.picture = picture
+    self.page = page
+    self.awardedOn = awardedOn
+  }
+}

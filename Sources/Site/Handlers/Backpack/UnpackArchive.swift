@@ -1,0 +1,122 @@
+internal import Archive
+internal import Backpack
+internal import Foundation
+internal import Gateway
+internal import LinkedData
+internal import Storage
+
+/// Takes the badges out of a ZIP that somebody handed in: each becomes an import of its own, stored before the next is
+/// looked at. What is not taken is named with a sentence.
+///
+/// Where it is the export of a Lapel, only its badges are taken, and with each what its owner had made of it there.
+struct UnpackArchive: Sendable {
+  /// What files that may be badges end in.
+  static let endings: Set<String> = ["png", "svg", "json", "jsonld", "jwt", "jws", "txt"]
+  static let nested: Set<String> = ["zip", "7z", "rar", "tar", "gz", "tgz", "xz", "bz2"]
+
+  /// What of a ZIP was not taken, for one sentence each.
+  private struct Left {
+    var others: [String] = []
+    var rest: [String] = []
+    var known = 0
+    var taken = 0
+  }
+
+  /// The name that the ZIP came by.
+  let name: String
+  let limits: ZIPLimits
+
+  init(name: String, room: Int) {
+    self.name = name
+    limits = ZIPLimits(entry: UploadLimits.file, total: min(256 << 20, max(1, room)))
+  }
+
+  func run(_ bytes: [UInt8], into intake: inout Intake) async throws {
+    do {
+      let manifest = try manifest(bytes)
+      let reader = try ZIPReader(bytes, limits: limits)
+      var left = Left()
+      while let entry = try reader.next() {
+        // A folder, a link, and what some systems put beside the files.
+        guard entry.isFile, !entry.name.hasPrefix("__MACOSX/"), !entry.lastName.hasPrefix(".") else { continue }
+        try await take(entry, from: reader, manifest, &left, into: &intake)
+      }
+      try await say(left, into: &intake)
+    } catch let trouble as ZIPTrouble {
+      try await intake.refuse(ImportRefusal(trouble.refusal), file: name)
+    }
+  }
+
+  /// The table of contents, where the ZIP is the export of a Lapel.
+  private func manifest(_ bytes: [UInt8]) throws -> RestoredBackpack? {
+    let reader = try ZIPReader(bytes, limits: limits)
+    while let entry = try reader.next() {
+      guard entry.name == RestoredBackpack.fileName, !entry.isEncrypted else { continue }
+      return RestoredBackpack(try reader.read())
+    }
+    return nil
+  }
+
+  private func take(
+    _ entry: ZIPEntry, from reader: ZIPReader, _ manifest: RestoredBackpack?, _ left: inout Left,
+    into intake: inout Intake
+  ) async throws {
+    if let manifest {
+      guard manifest.badges[entry.name] != nil else { return }
+    } else if !Self.endings.contains(entry.ending), !Self.nested.contains(entry.ending) {
+      return left.others.append(entry.lastName)
+    }
+    guard intake.hasRoom else { return left.rest.append(entry.lastName) }
+    if Self.nested.contains(entry.ending) {
+      return try await intake.refuse(ImportRefusal(.archiveNested), file: label(entry))
+    }
+    if entry.isEncrypted { return try await intake.refuse(ImportRefusal(.archiveEncrypted), file: label(entry)) }
+    do {
+      let bytes = try reader.read()
+      // The same ZIP may be handed in again for what did not fit the first time.
+      guard try await !intake.knows(bytes) else {
+        left.known += 1
+        return
+      }
+      try await intake.take(bytes, .file, label: entry.lastName, restoring: manifest?.badges[entry.name])
+      left.taken += 1
+    } catch ZIPTrouble.entryTooLarge {
+      try await intake.refuse(ImportRefusal(.tooLarge), file: label(entry))
+    }
+  }
+
+  private func say(_ left: Left, into intake: inout Intake) async throws {
+    if !left.rest.isEmpty {
+      let arguments = ["count": "\(left.rest.count)", "maximum": "\(UploadLimits.files)", "names": names(left.rest)]
+      try await intake.refuse(ImportRefusal(.archiveRest, arguments), file: name)
+    }
+    if left.taken == 0, left.rest.isEmpty {
+      let kind: ImportRefusal.Kind = left.known > 0 ? .archiveKnown : .archiveEmpty
+      try await intake.refuse(ImportRefusal(kind, ["count": "\(left.known)"]), file: name)
+    } else if !left.others.isEmpty {
+      let arguments = ["count": "\(left.others.count)", "names": names(left.others)]
+      try await intake.refuse(ImportRefusal(.archiveOthers, arguments), file: name)
+    }
+  }
+
+  /// The first few, so that people see which ones are meant.
+  private func names(_ names: [String]) -> String {
+    let shown = names.prefix(5).map { Intake.label(String($0.prefix(60))) }.joined(separator: ", ")
+    return names.count > 5 ? shown + ", …" : shown
+  }
+
+  private func label(_ entry: ZIPEntry) -> String { entry.lastName.isEmpty ? name : entry.lastName }
+}
+
+extension ZIPTrouble {
+  var refusal: ImportRefusal.Kind {
+    switch self {
+    case .damaged: .archiveDamaged
+    case .tooManyEntries: .archiveTooMany
+    case .entryTooLarge: .tooLarge
+    case .bomb: .archiveBomb
+    case .encrypted: .archiveEncrypted
+    case .tooSlow: .archiveTooSlow
+    }
+  }
+}

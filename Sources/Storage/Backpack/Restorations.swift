@@ -1,0 +1,133 @@
+internal import Addresses
+public import Backpack
+public import Foundation
+public import LinkedData
+public import Names
+public import Postgres
+
+extension Connection {
+  /// Keeps what is to be made of a badge once it is taken in.
+  public func keep(_ restoration: Restoration, for imported: PublicID) throws(DatabaseError) {
+    try run(
+      """
+      INSERT INTO import_restoration (import_id, wishes)
+      SELECT id, \(restoration.json.text) FROM import WHERE public_id = \(imported)
+      """)
+  }
+
+  /// Makes of a badge that was just taken in what its owner had made of it elsewhere. Nothing happens where nothing was
+  /// said of it.
+  public func restore(_ imported: Import.ID, as holding: Holding.ID, at now: Date) throws(DatabaseError) {
+    let kept = try first(
+      "DELETE FROM import_restoration WHERE import_id = \(imported) RETURNING wishes", as: Single<String>.self)
+    guard let text = kept?.value, let restoration = Verdicts.parse(text).flatMap(Restoration.init(json:)) else {
+      return
+    }
+    try run(
+      """
+      UPDATE holding SET note = \(restoration.note), visibility = \(restoration.visibility),
+        shows_evidence = \(restoration.showsEvidence)
+      WHERE id = \(holding)
+      """)
+    for entry in restoration.entries {
+      let collection = try collection(like: entry.collection, ofOwnerOf: holding, at: now)
+      guard entry.place != nil || !entry.note.isEmpty else { continue }
+      try run(
+        """
+        INSERT INTO collection_entry (collection_id, holding_id, place, note)
+        VALUES (\(collection), \(holding), \(entry.place ?? 0), \(entry.note)) ON CONFLICT DO NOTHING
+        """)
+    }
+  }
+
+  /// The account's collection of that slug, made anew where there is none.
+  private func collection(
+    like given: ExportedCollection, ofOwnerOf holding: Holding.ID, at now: Date
+  ) throws(DatabaseError) -> Int64 {
+    let filter = given.filter
+    // Of two badges that are taken in at once, one makes it and the other waits for that.
+    try run(
+      """
+      INSERT INTO collection (public_id, account_id, slug, title, summary, layout, arrangement, visibility, link_token,
+        is_automatic, filter_issuer, filter_year, filter_tag, filter_words, created_at, changed_at)
+      SELECT \(PublicID.random()), account_id, \(given.slug), \(given.title), \(given.summary), \(given.layout),
+        \(given.arrangement), \(given.visibility), \(LinkToken.random().segment), \(filter != nil), \(filter?.issuer),
+        \(filter?.year), \(filter?.tag), \(filter?.words), \(now), \(now)
+      FROM holding WHERE id = \(holding)
+      ON CONFLICT (account_id, slug) DO NOTHING
+      """)
+    return try one(
+      """
+      SELECT id FROM collection
+      WHERE account_id = (SELECT account_id FROM holding WHERE id = \(holding)) AND slug = \(given.slug)
+      """, as: Single<Int64>.self
+    ).value
+  }
+}
+
+extension Restoration {
+  var json: JSON {
+    [
+      "note": .string(note), "visibility": .string(visibility.rawValue), "showsEvidence": .bool(showsEvidence),
+      "entries": .array(
+        entries.map { entry in
+          [
+            "collection": entry.collection.json, "note": .string(entry.note),
+            "place": entry.place.map { .number(JSONNumber($0)) } ?? .null,
+          ]
+        }),
+    ]
+  }
+
+  init?(json: JSON) {
+    guard let visibility = json["visibility"]?.string.flatMap(Visibility.init(rawValue:)) else { return nil }
+    self.init(
+      note: json["note"]?.string ?? "", visibility: visibility, showsEvidence: json["showsEvidence"]?.bool ?? true,
+      entries: (json["entries"]?.array ?? []).compactMap { entry in
+        entry["collection"].flatMap(ExportedCollection.init(json:)).map {
+          Entry(
+            collection: $0, place: entry["place"]?.number?.integer.flatMap { Int32(exactly: $0) }.map(Int.init),
+            note: entry["note"]?.string ?? "")
+        }
+      })
+  }
+}
+
+extension ExportedCollection {
+  /// The members that describe it, in a restoration as in an export.
+  public var json: JSON {
+    var members: JSONObject = [
+      "slug": .string(slug), "title": .string(title), "summary": .string(summary), "layout": .string(layout),
+      "arrangement": .string(arrangement), "visibility": .string(visibility.rawValue),
+    ]
+    if let filter {
+      var rule = JSONObject()
+      rule["issuer"] = filter.issuer.map { .string($0) }
+      rule["year"] = filter.year.map { .number(JSONNumber($0)) }
+      rule["tag"] = filter.tag.map { .string($0) }
+      rule["words"] = filter.words.map { .string($0) }
+      members["filter"] = .object(rule)
+    }
+    return .object(members)
+  }
+
+  /// Reads one from anywhere; `nil` without a slug or a title that can be kept.
+  public init?(json: JSON) {
+    guard let slug = json["slug"]?.string.flatMap({ Slug($0) }), let title = json["title"]?.string, !title.isEmpty
+    else {
+      return nil
+    }
+    let text: (JSON?) -> String? = { $0?.string.flatMap { $0.utf8.count <= 500 && !$0.utf8.contains(0) ? $0 : nil } }
+    self.init(
+      slug: slug.description, title: title, summary: json["summary"]?.string ?? "",
+      layout: json["layout"]?.string ?? "", arrangement: json["arrangement"]?.string ?? "",
+      visibility: json["visibility"]?.string.flatMap(Visibility.init(rawValue:)) ?? .onlyMe,
+      filter: json["filter"]?.object.map { rule in
+        Filter(
+          issuer: text(rule["issuer"]),
+          year: rule["year"]?.number?.integer.flatMap { Int32(exactly: $0) }.map(Int.init),
+          tag: text(rule["tag"]), words: text(rule["words"]))
+      })
+    if self.title.isEmpty { return nil }
+  }
+}

@@ -1,0 +1,109 @@
+import Backpack
+import Baking
+import MicroHTTP
+import Storage
+import TestSite
+import Testing
+
+@Suite("Badges in a ZIP") struct ArchiveImportTests {
+  private static func file(_ name: String, _ bytes: [UInt8]) -> Part {
+    Part(name: "file", fileName: name, bytes: bytes)
+  }
+
+  private func batch(_ site: TestSite, _ person: TestPerson) async throws -> [ImportEntry] {
+    try await site.storage.transaction { db in try db.latestBatch(of: person.account.id) }
+  }
+
+  /// What is said of each line of the last batch.
+  private func said(_ site: TestSite, _ person: TestPerson) async throws -> [String: ImportRefusal.Kind?] {
+    Dictionary(
+      try await batch(site, person).map { ($0.imported.label, $0.refused) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test("each becomes an import of its own, with a sentence where it is not taken")
+  func oneEach() async throws {
+    let web = StubWeb()
+    let issuer = try ForeignIssuer(web)
+    let site = try await TestSite(elsewhere: web.web)
+    let robin = try await site.person("robin")
+    let good = try ForeignIssuer.baked(try issuer.award(to: "robin@example.org"))
+    let zip = try TestZIP.of([
+      ("badges/good.png", good), ("../../etc/evil.png", try ForeignIssuer.picture(.png)),
+      ("/absolute.json", Array("{}".utf8)), ("inner.zip", try TestZIP.of([("x.png", good)])), ("notes.pdf", [1, 2]),
+      ("__MACOSX/._good.png", [1]), ("huge.png", [UInt8](repeating: 7, count: 6 << 20)),
+    ])
+    #expect(await site.bring([Self.file("all.zip", zip)], as: robin).status == 303)
+    let said = try await said(site, robin)
+    #expect(said["good.png"] == .some(nil))
+    #expect(said["evil.png"] == .noBadgeData)
+    #expect(said["absolute.json"] == .notABadgeFile)
+    #expect(said["inner.zip"] == .archiveNested)
+    #expect(said["huge.png"] == .tooLarge)
+    #expect(said["all.zip"] == .archiveOthers)
+    #expect(said.count == 6)
+    #expect(try await site.holdings(of: robin).count == 1)
+    let page = await site.get("/backpack/import", as: robin)
+    #expect(page.status == 200 && page.text.contains("notes.pdf"))
+  }
+
+  @Test("two hundred are taken at once; the same ZIP again brings the rest, and once more nothing")
+  func tooMany() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    let zip = try TestZIP.of((0..<230).map { ("\($0).json", Array("{\"n\":\($0)}".utf8)) })
+    // Nobody looks at them meanwhile: what waits counts as brought.
+    #expect(await site.upload("/backpack/import", [Self.file("all.zip", zip)], as: robin).status == 303)
+    var lines = try await batch(site, robin)
+    #expect(lines.count == 201)
+    let rest = try #require(lines.last?.refusal)
+    #expect(rest.kind == .archiveRest)
+    #expect(
+      rest.arguments["count"] == "30"
+        && rest.arguments["names"] == "200.json, 201.json, 202.json, 203.json, 204.json, …")
+    #expect(await site.upload("/backpack/import", [Self.file("all.zip", zip)], as: robin).status == 303)
+    lines = try await batch(site, robin)
+    #expect(lines.count == 30 && lines.allSatisfy { $0.imported.outcome == .received })
+    _ = await site.upload("/backpack/import", [Self.file("all.zip", zip)], as: robin)
+    #expect(try await said(site, robin) == ["all.zip": .archiveKnown])
+  }
+
+  @Test("ten thousand files, and more than are looked through, are answered in a sentence")
+  func crowds() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    for (count, kind) in [(10_000, ImportRefusal.Kind.archiveEmpty), (20_001, .archiveTooMany)] {
+      let zip = try TestZIP.of((0..<count).map { ("\($0).exe", []) })
+      _ = await site.upload("/backpack/import", [Self.file("crowd.zip", zip)], as: robin)
+      #expect(try await said(site, robin) == ["crowd.zip": kind])
+    }
+  }
+
+  @Test("what is no ZIP, a bomb, and one with a password are told apart; what came before is kept")
+  func bad() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    let bomb = try TestZIP.of(
+      [("first.json", Array("{}".utf8))] + (0..<8).map { ("\($0).png", [UInt8](repeating: 0, count: 4 << 20)) })
+    _ = await site.bring([Self.file("bomb.zip", bomb)], as: robin)
+    let said = try await said(site, robin)
+    #expect(said["bomb.zip"] == .archiveBomb && said["first.json"] == .notABadgeFile)
+    for (bytes, kind) in [
+      (Array("%PDF-1.7".utf8), ImportRefusal.Kind.archiveDamaged), (Array(bomb.prefix(200)), .archiveDamaged),
+      (try TestZIP.of([]), .archiveEmpty), (try Self.locked(), .archiveEncrypted),
+    ] {
+      _ = await site.bring([Self.file("x.zip", bytes)], as: robin)
+      #expect(try await batch(site, robin).last?.refused == kind)
+    }
+    let page = await site.get("/backpack/import", as: robin)
+    #expect(page.text.contains("locked with a password"))
+  }
+
+  /// A ZIP whose only file says that it is encrypted (APPNOTE 4.4.4).
+  private static func locked() throws -> [UInt8] {
+    var bytes = try TestZIP.of([("a.json", Array("hidden".utf8))])
+    bytes[6] |= 1
+    let directory = try #require((0..<bytes.count - 4).first { Array(bytes[$0..<$0 + 4]) == [0x50, 0x4B, 1, 2] })
+    bytes[directory + 8] |= 1
+    return bytes
+  }
+}

@@ -4,11 +4,7 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
 
   /// The kind that the first bytes of `file` show; `nil` where they show none of these.
   init?(_ file: [UInt8]) {
-    let known: [(FileKind, [UInt8])] = [
-      (.jpeg, [0xFF, 0xD8, 0xFF]), (.gif, Array("GIF8".utf8)), (.pdf, Array("%PDF".utf8)),
-      (.zip, [0x50, 0x4B, 0x03, 0x04]),
-    ]
-    if let kind = known.first(where: { file.starts(with: $0.1) })?.0 {
+    if let kind = Self.beginnings.first(where: { file.starts(with: $0.1) })?.0 {
       self = kind
     } else if file.starts(with: "RIFF".utf8), file.dropFirst(8).starts(with: "WEBP".utf8) {
       self = .webp
@@ -16,4 +12,9 @@ public enum FileKind: String, Sendable, Hashable, CaseIterable {
       return nil
     }
   }
+
+  private static let beginnings: [(FileKind, [UInt8])] = [
+    (.jpeg, [0xFF, 0xD8, 0xFF]), (.gif, Array("GIF8".utf8)), (.pdf, Array("%PDF".utf8)),
+    (.zip, [0x50, 0x4B, 0x03, 0x04]),
+  ]
 }

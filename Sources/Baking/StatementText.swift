@@ -12,13 +12,12 @@ public enum StatementText: Sendable, Hashable {
   /// Tells the three apart after trimming white space and a byte order mark; `nil` where the text is none of them.
   public init?(_ text: some StringProtocol) {
     let trimmed = trimmed(Array(text.utf8)[...])
-    let text = String(decoding: trimmed, as: UTF8.self)
     if trimmed.first == UInt8(ascii: "{") {
       self = .json(Array(trimmed))
     } else if Self.isAddress(trimmed) {
-      self = .address(text)
-    } else if Self.isJWS(text) {
-      self = .jws(text)
+      self = .address(String(decoding: trimmed, as: UTF8.self))
+    } else if Self.isJWS(trimmed) {
+      self = .jws(String(decoding: trimmed, as: UTF8.self))
     } else {
       return nil
     }
@@ -41,14 +40,15 @@ public enum StatementText: Sendable, Hashable {
   /// Three parts in the alphabet of Base64URL, the first of which holds a JSON object with an `alg`.
   ///
   /// Here the header is only recognised. What reads it for good is stricter and can say what is wrong with it.
-  private static func isJWS(_ text: String) -> Bool {
-    // By bytes: to find where characters end takes longer than to verify the signature.
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(Substring.init)
-    guard parts.count == 3, parts[1...].allSatisfy({ Base64URL.decode($0, allowingPadding: true) != nil }),
-      let header = Base64URL.decode(parts[0], allowingPadding: true)
+  private static func isJWS(_ text: ArraySlice<UInt8>) -> Bool {
+    let dot = UInt8(ascii: ".")
+    guard let first = text.firstIndex(of: dot), let second = text[(first + 1)...].firstIndex(of: dot),
+      let header = Base64URL.decode(text[..<first], allowingPadding: true),
+      Base64URL.decode(text[(first + 1)..<second], allowingPadding: true) != nil,
+      Base64URL.decode(text[(second + 1)...], allowingPadding: true) != nil
     else { return false }
     let start = trimmed(header[...])
-    return start.first == UInt8(ascii: "{") && start.firstRange(of: Array(#""alg""#.utf8)) != nil
+    return start.first == UInt8(ascii: "{") && start.indices.contains { start[$0...].starts(with: #""alg""#.utf8) }
   }
 }
 

@@ -13,8 +13,8 @@ struct BakingBenchmark {
     let last = SamplePicture.withBadgeLast(first)
     let texts = [try unbake(first).text, try unbake(last).text]
     precondition(texts == [statement, statement])
-    Benchmark.report("unbake, first chunk", try stopwatch.rate { _ = try unbake(first) })
-    Benchmark.report("unbake, last chunk", try stopwatch.rate { _ = try unbake(last) })
-    Benchmark.report("bake", try stopwatch.rate { _ = try bake(statement, into: picture, as: .version2) })
+    try stopwatch.measure("unbake, first chunk") { _ = try unbake(first) }
+    try stopwatch.measure("unbake, last chunk") { _ = try unbake(last) }
+    try stopwatch.measure("bake") { _ = try bake(statement, into: picture, as: .version2) }
   }
 }

@@ -9,21 +9,17 @@ struct Benchmark: AsyncParsableCommand {
     discussion: "Prints one line for each: a name, a tab, times a second.")
 
   @Option(help: "For how long each thing is measured, in seconds.") var seconds = 2.0
+  @Option(help: "Measure only what has this in its name.") var only: String?
   @Option(help: "Where a hosted Open Badges 2.0 assertion is published.") var hosted: String?
   @Option(help: "A file with a signed Open Badges 2.0 assertion.") var signed: String?
 
   func run() async throws {
-    let stopwatch = Stopwatch(seconds: seconds)
+    let stopwatch = Stopwatch(seconds: seconds, only: only)
     try BakingBenchmark(stopwatch).run()
     try await CredentialBenchmark(stopwatch).run()
     if let hosted, let signed {
       let statement = try String(contentsOfFile: signed, encoding: .utf8)
       try await IssuerBenchmark(stopwatch, hosted: hosted, signed: statement).run()
     }
-  }
-
-  /// One measured figure.
-  static func report(_ name: String, _ rate: Double) {
-    print("\(name)\t\(rate >= 100 ? String(Int(rate.rounded())) : String(format: "%.1f", rate))")
   }
 }

@@ -27,13 +27,12 @@ struct IssuerBenchmark {
   }
 
   private func measure(_ name: String, _ statement: Statement, _ verifier: Verifier) async throws {
-    let rate = try await stopwatch.waitingRate {
+    try await stopwatch.measureWaiting(name) {
       let report = await verifier.verify(statement, recipients: nil, now: Date())
       guard [.verified, .verifiedWithRemarks].contains(report.verdict.headline) else {
         throw Unexpected(name: name, verdict: report.verdict)
       }
     }
-    Benchmark.report(name, rate)
   }
 
   /// What should be verified is not, so that a figure would mean nothing.

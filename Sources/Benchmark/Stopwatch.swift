@@ -1,45 +1,38 @@
-/// Runs one piece of work again and again and says how often it was done in a second.
+internal import Glibc
+
+/// Runs one piece of work again and again and prints how often it was done in a second.
 struct Stopwatch {
   /// For how long each piece of work is done, in seconds.
   let seconds: Double
+  /// Only work with this in its name is done; `nil` for all.
+  let only: String?
 
-  /// The median of five rounds, each after a warm-up, in times a second.
-  func rate(_ work: () throws -> Void) rethrows -> Double {
-    var rates: [Double] = []
+  /// Work that waits for nobody: times in a second of one core's time, so that other work on the machine counts little.
+  func measure(_ name: String, _ work: () throws -> Void) rethrows {
+    guard isWanted(name) else { return }
     try work()
-    for _ in 0..<5 {
-      let clock = ContinuousClock()
-      let start = clock.now
-      let end = start + .seconds(seconds / 5)
-      var count = 0
-      while clock.now < end {
-        try work()
-        count += 1
-      }
-      rates.append(Double(count) / Self.seconds(start.duration(to: clock.now)))
-    }
-    return rates.sorted()[2]
+    var rounds = Rounds(seconds: seconds, clock: CLOCK_PROCESS_CPUTIME_ID)
+    while rounds.goesOn() { try work() }
+    print("\(name)\t\(rounds.median)")
   }
 
-  /// The same for work that waits.
-  func waitingRate(_ work: () async throws -> Void) async rethrows -> Double {
-    var rates: [Double] = []
+  /// The same for work in asynchronous functions.
+  func measure(_ name: String, _ work: () async throws -> Void) async rethrows {
+    try await measure(name, CLOCK_PROCESS_CPUTIME_ID, work)
+  }
+
+  /// Work that waits for others: times in a second as it passes.
+  func measureWaiting(_ name: String, _ work: () async throws -> Void) async rethrows {
+    try await measure(name, CLOCK_MONOTONIC, work)
+  }
+
+  private func measure(_ name: String, _ clock: clockid_t, _ work: () async throws -> Void) async rethrows {
+    guard isWanted(name) else { return }
     try await work()
-    for _ in 0..<5 {
-      let clock = ContinuousClock()
-      let start = clock.now
-      let end = start + .seconds(seconds / 5)
-      var count = 0
-      while clock.now < end {
-        try await work()
-        count += 1
-      }
-      rates.append(Double(count) / Self.seconds(start.duration(to: clock.now)))
-    }
-    return rates.sorted()[2]
+    var rounds = Rounds(seconds: seconds, clock: clock)
+    while rounds.goesOn() { try await work() }
+    print("\(name)\t\(rounds.median)")
   }
 
-  private static func seconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-  }
+  private func isWanted(_ name: String) -> Bool { only.map { name.contains($0) } ?? true }
 }

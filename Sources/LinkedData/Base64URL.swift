@@ -40,22 +40,35 @@ public enum Base64URL {
     if allowingPadding, letters.count.isMultiple(of: 4) {
       for _ in 0..<2 where letters.last == UInt8(ascii: "=") { letters.removeLast() }
     }
-    let values = values
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(letters.count * 3 / 4)
-    var index = letters.startIndex
-    // Four letters are three bytes; what is no letter sets bits above the six.
-    while letters.endIndex - index >= 4 {
-      let (first, second) = (values[Int(letters[index])], values[Int(letters[index + 1])])
-      let (third, fourth) = (values[Int(letters[index + 2])], values[Int(letters[index + 3])])
-      guard first | second | third | fourth < 0x40 else { return nil }
-      bytes.append(first << 2 | second >> 4)
-      bytes.append(second << 4 | third >> 2)
-      bytes.append(third << 6 | fourth)
-      index += 4
+    let whole = letters.count / 4
+    let ending = letters.dropFirst(4 * whole)
+    guard let rest = lastBytes(ending.map { values[Int($0)] }) else { return nil }
+    var isWellFormed = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: 3 * whole + rest.count) { bytes, count in
+      isWellFormed = letters.withUnsafeBufferPointer { decode(whole, of: $0, into: bytes) }
+      for (index, byte) in rest.enumerated() { bytes[3 * whole + index] = byte }
+      count = isWellFormed ? 3 * whole + rest.count : 0
     }
-    guard let rest = lastBytes(letters[index...].map { values[Int($0)] }) else { return nil }
-    return bytes + rest
+    return isWellFormed ? bytes : nil
+  }
+
+  /// So many times four letters, which are three bytes each; whether all were letters of the alphabet.
+  private static func decode(
+    _ count: Int, of letters: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
+    values.withUnsafeBufferPointer { values in
+      var seen: UInt8 = 0
+      for index in 0..<count {
+        let (first, second) = (values[Int(letters[4 * index])], values[Int(letters[4 * index + 1])])
+        let (third, fourth) = (values[Int(letters[4 * index + 2])], values[Int(letters[4 * index + 3])])
+        // What is no letter sets bits above the six.
+        seen |= first | second | third | fourth
+        bytes[3 * index] = first << 2 | second >> 4
+        bytes[3 * index + 1] = second << 4 | third >> 2
+        bytes[3 * index + 2] = third << 6 | fourth
+      }
+      return seen < 0x40
+    }
   }
 
   /// The bytes of the last letters, of which there are fewer than four.

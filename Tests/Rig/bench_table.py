@@ -17,6 +17,8 @@ PROMISES = [
     ("verify 3.0, VC-JWT RS256", None, None, 15_000),
     ("lapel verify, whole process", None, None, 1 / 0.030),
 ]
+# Name, what it may be at most.
+LIMITS = [("hostile input, longest (s)", 1), ("hostile input, largest (MB)", 64)]
 
 
 def main(ours_file, peer_file):
@@ -34,6 +36,10 @@ def main(ours_file, peer_file):
         rows.append((
             name, f"{mine:.0f}", f"{peer:.0f}" if peer else "-", f"{mine / peer:.1f}" if peer else "-", promised,
             {True: "kept", False: "NOT KEPT", None: "no peer"}[met]))
+    for name, limit in LIMITS:
+        if name in ours:
+            met = float(ours[name]) <= limit
+            rows.append((name, ours[name], "-", "-", f"{limit}", "kept" if met else "NOT KEPT"))
     edwards = float(ours.get("Ed25519 alone", 0))
     if edwards and "verify 3.0, eddsa-rdfc-2022" in ours:
         share = edwards / float(ours["verify 3.0, eddsa-rdfc-2022"])

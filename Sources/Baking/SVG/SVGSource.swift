@@ -15,8 +15,13 @@ struct SVGSource {
 
   /// Whether a file begins with `<`, in whatever encoding.
   static func isMarkup(_ file: [UInt8]) -> Bool {
-    let ignored: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D]
-    return file.prefix(1_024).first { !ignored.contains($0) } == UInt8(ascii: "<")
+    let start = file.prefix(1_024).first { byte in
+      switch byte {
+      case 0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D: false
+      default: true
+      }
+    }
+    return start == UInt8(ascii: "<")
   }
 }
 

@@ -41,7 +41,7 @@ struct AccountCommand: AsyncParsableCommand {
   }
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the newest accounts.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the newest accounts.")
 
     func run() async throws {
       try await AccountCommand.withStorage { site in
@@ -54,14 +54,15 @@ struct AccountCommand: AsyncParsableCommand {
   }
 
   struct Disable: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Keep somebody out and end their sessions.")
+    static let configuration = CommandConfiguration(
+      commandName: "disable", abstract: "Keep somebody out and end their sessions.")
     @Argument(help: "The nickname.") var nickname: String
 
     func run() async throws { try await AccountCommand.setState(of: nickname, isActive: false) }
   }
 
   struct Enable: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Let somebody in again.")
+    static let configuration = CommandConfiguration(commandName: "enable", abstract: "Let somebody in again.")
     @Argument(help: "The nickname.") var nickname: String
 
     func run() async throws { try await AccountCommand.setState(of: nickname, isActive: true) }

@@ -4,7 +4,7 @@ internal import Storage
 /// `lapel migrate`: the database's schema.
 struct Migrate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring the database up to date.",
+    commandName: "migrate", abstract: "Bring the database up to date.",
     discussion: "Applies every file of db/migrations that has not been applied yet. Safe to run again.")
 
   func run() async throws {

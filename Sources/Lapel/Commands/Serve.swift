@@ -9,7 +9,7 @@ internal import UnixSignals
 /// `lapel serve`: the site and its background work, until a signal ends it.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run the site.",
+    commandName: "serve", abstract: "Run the site.",
     discussion: """
       Starts the private PostgreSQL where no other is configured, and ends it again. SIGTERM or SIGINT stops cleanly: \
       what was accepted is answered.

@@ -5,8 +5,10 @@ extension JSON {
   /// numbers longer than the limits, and bytes after the value. A UTF-8 byte order mark at the start is skipped, as
   /// section 8.1 allows.
   public init(parsing bytes: [UInt8], limits: Limits = .standard) throws(Malformed) {
-    var reader = JSONReader(bytes, limits: limits)
-    self = try reader.readDocument()
+    self = try bytes.withUnsafeBufferPointer { (bytes) throws(Malformed) in
+      var reader = JSONReader(bytes, limits: limits)
+      return try reader.readDocument()
+    }
   }
 
   /// Reads one JSON document from text; see ``init(parsing:limits:)-([UInt8],_)``.

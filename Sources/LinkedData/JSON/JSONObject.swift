@@ -69,6 +69,11 @@ public struct JSONObject: Sendable {
   public var count: Int { members.count }
   public var isEmpty: Bool { members.isEmpty }
 
+  /// The object of those members whose keys are wanted.
+  public func filter(_ isWanted: (String) -> Bool) -> JSONObject {
+    JSONObject(distinct: members.filter { isWanted($0.key) })
+  }
+
   /// Adds a member where its key is new, and says whether it was.
   mutating func appendIfNew(_ member: Member) -> Bool {
     guard position(of: member.key) == nil else { return false }
@@ -88,7 +93,10 @@ public struct JSONObject: Sendable {
 
   private func position(of key: String) -> Int? {
     guard members.count <= Self.searchedCount else { return positions[UTF8Text(key)] }
-    return members.firstIndex { UTF8Text($0.key) == UTF8Text(key) }
+    let length = key.utf8.count
+    return members.withUnsafeBufferPointer { members in
+      members.indices.first { members[$0].key.utf8.count == length && UTF8Text(members[$0].key) == UTF8Text(key) }
+    }
   }
 
   private mutating func append(_ member: Member) {

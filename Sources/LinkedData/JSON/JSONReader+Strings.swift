@@ -3,17 +3,17 @@ extension JSONReader {
   mutating func readString() throws(JSON.Malformed) -> String {
     position += 1
     let start = position
-    passPlainBytes()
+    let isASCII = passPlainBytes()
     if try current() == UInt8(ascii: "\"") {
       defer { position += 1 }
-      return try text(of: bytes[start..<position])
+      return try text(from: start, isASCII: isASCII)
     }
-    return try readEscapedString(from: start)
+    return try readEscapedString(from: start, isASCII: isASCII)
   }
 
   /// The slower way, for a text with an escape in it.
-  private mutating func readEscapedString(from start: Int) throws(JSON.Malformed) -> String {
-    var text = try text(of: bytes[start..<position])
+  private mutating func readEscapedString(from start: Int, isASCII: Bool) throws(JSON.Malformed) -> String {
+    var text = try text(from: start, isASCII: isASCII)
     while true {
       switch try current() {
       case UInt8(ascii: "\""):
@@ -25,32 +25,41 @@ extension JSONReader {
         throw .controlCharacter(offset: position)
       default:
         let start = position
-        passPlainBytes()
-        text += try self.text(of: bytes[start..<position])
+        let isASCII = passPlainBytes()
+        text += try self.text(from: start, isASCII: isASCII)
       }
     }
   }
 
-  private mutating func passPlainBytes() {
+  /// Passes everything up to an escape, the end of the text or what may not stand in it. Whether all of it was ASCII.
+  private mutating func passPlainBytes() -> Bool {
+    var seen: UInt8 = 0
     while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x00..<0x20: return
-      default: position += 1
+      let byte = bytes[position]
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x00..<0x20: return seen < 0x80
+      default:
+        seen |= byte
+        position += 1
       }
     }
+    return seen < 0x80
   }
 
-  private func text(of bytes: ArraySlice<UInt8>) throws(JSON.Malformed) -> String {
+  /// The text from `start` to the current position.
+  private func text(from start: Int, isASCII: Bool) throws(JSON.Malformed) -> String {
+    let bytes = UnsafeBufferPointer(rebasing: bytes[start..<position])
+    if isASCII { return String(decoding: bytes, as: UTF8.self) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notUTF8(offset: Self.firstFault(in: bytes))
+      throw .notUTF8(offset: start + Self.firstFault(in: bytes))
     }
     return text
   }
 
-  private static func firstFault(in bytes: ArraySlice<UInt8>) -> Int {
+  private static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var decoder = UTF8.ForwardParser()
     var rest = bytes.makeIterator()
-    var position = bytes.startIndex
+    var position = 0
     while case .valid(let scalar) = decoder.parseScalar(from: &rest) { position += scalar.count }
     return position
   }

@@ -1,13 +1,16 @@
 /// Reads JSON values from bytes, one after the other.
 ///
 /// The reader calls itself for nested values; `Limits.depth` bounds that, so a document cannot exhaust the stack.
+///
+/// It reads memory that lives only while the document is read. Whatever looks at a byte has compared its place with
+/// the end before.
 struct JSONReader {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   let limits: JSON.Limits
   var position = 0
   private var depth = 0
 
-  init(_ bytes: [UInt8], limits: JSON.Limits) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSON.Limits) {
     self.bytes = bytes
     self.limits = limits
   }
@@ -24,8 +27,14 @@ struct JSONReader {
 
   private mutating func readValue() throws(JSON.Malformed) -> JSON {
     switch try current() {
-    case UInt8(ascii: "{"): return .object(try nested { (reader) throws(JSON.Malformed) in try reader.readMembers() })
-    case UInt8(ascii: "["): return .array(try nested { (reader) throws(JSON.Malformed) in try reader.readElements() })
+    case UInt8(ascii: "{"):
+      try enter()
+      defer { depth -= 1 }
+      return .object(try readMembers())
+    case UInt8(ascii: "["):
+      try enter()
+      defer { depth -= 1 }
+      return .array(try readElements())
     case UInt8(ascii: "\""): return .string(try readString())
     case UInt8(ascii: "t"): return try readWord("true", .bool(true))
     case UInt8(ascii: "f"): return try readWord("false", .bool(false))
@@ -35,16 +44,12 @@ struct JSONReader {
     }
   }
 
-  private mutating func nested<Value>(
-    _ read: (inout JSONReader) throws(JSON.Malformed) -> Value
-  ) throws(JSON.Malformed) -> Value {
+  /// Passes an opening bracket.
+  private mutating func enter() throws(JSON.Malformed) {
     guard depth < limits.depth else { throw .tooDeep(offset: position) }
     depth += 1
     position += 1
     skipWhiteSpace()
-    let value = try read(&self)
-    depth -= 1
-    return value
   }
 
   private mutating func readMembers() throws(JSON.Malformed) -> JSONObject {
@@ -90,14 +95,23 @@ struct JSONReader {
 
   private mutating func readNumber() throws(JSON.Malformed) -> JSONNumber {
     let start = position
-    let inside = bytes[start...].prefix { Self.numberBytes.contains($0) }
-    guard inside.count <= limits.numberLength else { throw .numberTooLong(offset: start) }
-    guard JSONNumber.length(in: inside) == inside.count else { throw .malformedNumber(offset: start) }
-    position = inside.endIndex
+    passNumberBytes()
+    guard position - start <= limits.numberLength else { throw .numberTooLong(offset: start) }
+    let inside = UnsafeBufferPointer(rebasing: bytes[start..<position])
+    guard JSONNumber.length(in: Array(inside)[...]) == inside.count else { throw .malformedNumber(offset: start) }
     return JSONNumber(checked: String(decoding: inside, as: UTF8.self))
   }
 
-  private static let numberBytes = Set("0123456789+-.eE".utf8)
+  private mutating func passNumberBytes() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "e"), UInt8(ascii: "E"):
+        position += 1
+      default: return
+      }
+    }
+  }
 }
 
 extension JSONReader {

@@ -13,8 +13,8 @@ enum CredentialContexts {
   /// The data model that a document's first context is of; `nil` where it is another's.
   static func dataModel(of context: JSON?) -> DataModel? {
     guard let address = (context?.array?.first ?? context)?.string else { return nil }
-    if address.utf8.elementsEqual(second.utf8) { return .second }
-    return address.utf8.elementsEqual(first.utf8) ? .first : nil
+    if address.isSame(as: second) { return .second }
+    return address.isSame(as: first) ? .first : nil
   }
 
   /// Whether the data model's context comes first and, for badges, one of Open Badges second.
@@ -22,7 +22,7 @@ enum CredentialContexts {
     guard let list = context?.array, dataModel(of: context) != nil else { return false }
     guard isBadge else { return true }
     guard list.count > 1, let address = list[1].string else { return false }
-    return badges.contains { $0.utf8.elementsEqual(address.utf8) }
+    return badges.contains { $0.isSame(as: address) }
   }
 }
 

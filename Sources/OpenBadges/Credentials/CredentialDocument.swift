@@ -26,6 +26,10 @@ public struct CredentialDocument: Sendable, Hashable {
   /// Where a newer version may be had.
   public let refresh: CredentialReference?
   public let problems: [DocumentProblem]
+  /// What was achieved; `nil` where the subject does not write it out.
+  public let achievement: JSONObject?
+  public let evidence: [EvidenceItem]
+  public let image: ImageReference?
 
   public init(_ object: JSONObject, _ kind: CredentialKind) {
     var reader = CredentialReader(kind.role)
@@ -58,13 +62,12 @@ public struct CredentialDocument: Sendable, Hashable {
     reader.checkEvidence(in: whole)
     reader.requireLists(["endorsement", "endorsementJwt"], in: whole)
     self.problems = reader.problems
+    self.achievement = self.subject["achievement"]?.object
+    self.evidence = EvidenceItem.list(object["evidence"])
+    self.image = ImageReference(achievement?["image"]) ?? ImageReference(object["image"])
   }
 
-  /// What was achieved; `nil` where the subject does not write it out.
-  public var achievement: JSONObject? { subject["achievement"]?.object }
-  public var evidence: [EvidenceItem] { EvidenceItem.list(object["evidence"]) }
   public var alignment: [AlignmentItem] { AlignmentItem.list(achievement?["alignment"]) }
-  public var image: ImageReference? { ImageReference(achievement?["image"]) ?? ImageReference(object["image"]) }
   /// The proofs that it carries.
   public var proofs: [JSONObject] { (object["proof"]?.array ?? [object["proof"] ?? .null]).compactMap(\.object) }
 }

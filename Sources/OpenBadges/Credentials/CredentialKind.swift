@@ -18,9 +18,11 @@ public enum CredentialKind: Sendable, Hashable {
   /// The types of which a credential of this kind has one.
   var types: [String] {
     switch self {
-    case .award: ["OpenBadgeCredential", "AchievementCredential"]
+    case .award: Self.awardTypes
     case .endorsement: ["EndorsementCredential"]
     case .statusList: ["BitstringStatusListCredential", "StatusList2021Credential"]
     }
   }
+
+  private static let awardTypes = ["OpenBadgeCredential", "AchievementCredential"]
 }

@@ -51,7 +51,7 @@ struct CredentialReader {
   mutating func requireType(_ type: String, in part: CredentialPart) {
     let types = part.object["type"].types
     if types.isEmpty { return missing("type", in: part) }
-    if !types.contains(where: { $0.utf8.elementsEqual(type.utf8) }) { malformed("type", in: part) }
+    if !types.contains(where: { $0.isSame(as: type) }) { malformed("type", in: part) }
   }
 
   /// An object that may be there.

@@ -5,7 +5,7 @@ public struct CredentialReference: Sendable, Hashable {
   public let address: String
   public let types: [String]
 
-  public func isOfType(_ type: String) -> Bool { types.contains { $0.utf8.elementsEqual(type.utf8) } }
+  public func isOfType(_ type: String) -> Bool { types.contains { $0.isSame(as: type) } }
 
   init?(_ part: CredentialPart) {
     guard let address = part.object["id"]?.string, !address.isEmpty else { return nil }

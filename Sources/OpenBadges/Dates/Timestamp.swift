@@ -12,9 +12,16 @@ public enum Timestamp {
     let (year, month, day) = CivilDay.date(days)
     let seconds = rest / 1_000
     let fraction = rest % 1_000
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) + "T" + padded(seconds / 3_600, 2) + ":"
-      + padded(seconds / 60 % 60, 2) + ":" + padded(seconds % 60, 2)
-      + (fraction == 0 ? "" : "." + padded(fraction, 3)) + "Z"
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    append(year, 4, "-", to: &text)
+    append(month, 2, "-", to: &text)
+    append(day, 2, "T", to: &text)
+    append(seconds / 3_600, 2, ":", to: &text)
+    append(seconds / 60 % 60, 2, ":", to: &text)
+    append(seconds % 60, 2, fraction == 0 ? "Z" : ".", to: &text)
+    if fraction != 0 { append(fraction, 3, "Z", to: &text) }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Reads what ``text(_:)`` writes, and every other complete ISO 8601 instant.
@@ -23,9 +30,14 @@ public enum Timestamp {
     return Date(timeIntervalSince1970: (date.instant.timeIntervalSince1970 * 1_000).rounded() / 1_000)
   }
 
-  private static func padded(_ number: Int, _ count: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, count - digits.count)) + digits
+  /// Appends a number of so many digits, and what stands behind it.
+  private static func append(_ number: Int, _ count: Int, _ end: Unicode.Scalar, to text: inout [UInt8]) {
+    var divisor = count == 4 ? 1_000 : count == 3 ? 100 : 10
+    while divisor > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
+    text.append(UInt8(ascii: end))
   }
 }
 

@@ -50,6 +50,6 @@ public struct RevocationListDocument: Sendable, Hashable {
 
   /// The entry for an award that goes by one of these names.
   public func entry(for names: [String]) -> Entry? {
-    entries.first { entry in names.contains { $0.utf8.elementsEqual(entry.id.utf8) } }
+    entries.first { entry in names.contains { $0.isSame(as: entry.id) } }
   }
 }

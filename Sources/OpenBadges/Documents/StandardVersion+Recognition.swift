@@ -25,10 +25,9 @@ extension StandardVersion {
     }
     let entries = context.array ?? [context]
     guard entries.count <= Self.vocabularyLimit else { throw .tooManyVocabularies(count: entries.count) }
-    let vocabularies = Set(entries.compactMap(\.string))
-    let types = Set(object["type"].types)
-    if !vocabularies.isDisjoint(with: Self.credentialVocabularies) {
-      guard !types.isDisjoint(with: ["OpenBadgeCredential", "AchievementCredential"]) else { throw .notABadge }
+    let vocabularies = entries.compactMap(\.string)
+    if vocabularies.contains(where: { Self.credentialVocabularies.contains($0) }) {
+      guard object["type"].types.contains(where: { CredentialKind.award.types.contains($0) }) else { throw .notABadge }
       self = .v3_0
     } else if vocabularies.contains(where: { $0.utf8.starts(with: "https://purl.imsglobal.org/spec/ob/v2p1/".utf8) }) {
       self = .v2_1
@@ -41,7 +40,7 @@ extension StandardVersion {
     }
   }
 
-  private static let credentialVocabularies: Set<String> = [
+  private static let credentialVocabularies = [
     "https://www.w3.org/ns/credentials/v2", "https://www.w3.org/2018/credentials/v1",
   ]
 

@@ -1,3 +1,5 @@
+internal import LinkedData
+
 /// The host, and the port where it is not the usual one, of an http or https address: who answers for it.
 ///
 /// Two documents are on the same site where their origins are equal. What stands before an `@` is no host; the scheme
@@ -15,11 +17,13 @@ public struct WebOrigin: Sendable, Hashable {
   /// The origin of an address; `nil` where it is not http or https or its host cannot be told for certain.
   public init?(_ address: String) {
     let bytes = Array(address.utf8)
-    guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else { return nil }
-    let text = String(decoding: bytes.prefix(8), as: UTF8.self).asciiLowercased
-    let isEncrypted = text == "https://"
-    guard isEncrypted || text.hasPrefix("http://") else { return nil }
-    let authority = bytes.dropFirst(isEncrypted ? 8 : 7).prefix { !"/?#".utf8.contains($0) }
+    let isEncrypted = Self.begins(bytes, "https://")
+    guard isEncrypted || Self.begins(bytes, "http://"),
+      bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
+    else { return nil }
+    let authority = bytes[(isEncrypted ? 8 : 7)...].prefix { byte in
+      byte != UInt8(ascii: "/") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
+    }
     let site = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] } ?? authority
     guard let (host, port) = Self.parts(of: site) else { return nil }
     self.host = host
@@ -36,7 +40,7 @@ public struct WebOrigin: Sendable, Hashable {
   }
 
   public static func == (left: WebOrigin, right: WebOrigin) -> Bool {
-    left.port == right.port && left.host.utf8.elementsEqual(right.host.utf8)
+    left.port == right.port && left.host.isSame(as: right.host)
   }
 
   public func hash(into hasher: inout Hasher) {
@@ -61,10 +65,21 @@ public struct WebOrigin: Sendable, Hashable {
     return (name, port)
   }
 
+  /// Whether an address begins with a scheme, in either case.
+  private static func begins(_ address: [UInt8], _ scheme: String) -> Bool {
+    address.count >= scheme.utf8.count
+      && zip(address, scheme.utf8).allSatisfy {
+        $0 == $1 || ($0 | 0x20 == $1 && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0))
+      }
+  }
+
   private static func isHostByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
-    default: "-._[]:".utf8.contains(byte)
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: ":"):
+      true
+    default: false
     }
   }
 }

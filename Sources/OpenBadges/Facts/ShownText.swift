@@ -3,7 +3,8 @@ enum ShownText {
   /// At most `limit` Unicode scalars: one visible character may be made of thousands.
   static func cut(_ text: String?, to limit: Int) -> String? {
     guard let text, !text.isEmpty else { return nil }
-    guard text.unicodeScalars.count > limit else { return text }
+    // No text has more scalars than bytes.
+    guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: text.unicodeScalars.prefix(limit))
     return String(shown) + "…"
@@ -18,9 +19,13 @@ enum ShownText {
   /// An address or `data:` URI that may become a picture.
   static func picture(_ address: String?) -> String? {
     guard let address else { return nil }
-    let kinds = ["data:image/png;", "data:image/svg+xml;", "data:image/svg+xml,"]
+    guard (address.utf8.first ?? 0) | 0x20 == UInt8(ascii: "d") else { return link(address) }
     let start = String(decoding: address.utf8.prefix(20), as: UTF8.self).asciiLowercased
-    if kinds.contains(where: start.hasPrefix) { return address.utf8.count <= 8_388_608 ? address : nil }
+    if pictures.contains(where: { start.utf8.starts(with: $0.utf8) }) {
+      return address.utf8.count <= 8_388_608 ? address : nil
+    }
     return link(address)
   }
+
+  private static let pictures = ["data:image/png;", "data:image/svg+xml;", "data:image/svg+xml,"]
 }

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import LinkedData
 
 /// A recipient's address as a badge states it when it is hashed: `sha256$` and the hexadecimal digest of the address
 /// with the salt appended.
@@ -64,7 +65,7 @@ public struct RecipientHash: Sendable, Hashable {
 
   /// As a badge writes it, in lower case.
   public var text: String {
-    algorithm.rawValue + "$" + digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    algorithm.rawValue + "$" + Hexadecimal.encode(digest)
   }
 
   private static func value(ofHexDigit letter: UInt8) -> UInt8? {

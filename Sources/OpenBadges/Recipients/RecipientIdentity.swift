@@ -1,3 +1,5 @@
+internal import LinkedData
+
 /// An address a person has proved is their own, to be compared with the recipient of a badge.
 public struct RecipientIdentity: Sendable, Hashable {
   /// What badges call such an address.
@@ -23,7 +25,7 @@ public struct RecipientIdentity: Sendable, Hashable {
   /// Only ASCII letters change case: folding further would make two people one.
   var spellings: [String] {
     if kind == .telephone, let number = TelephoneNumber(value) {
-      return number.digits.utf8.elementsEqual(value.utf8) ? [value] : [value, number.digits]
+      return number.digits.isSame(as: value) ? [value] : [value, number.digits]
     }
     guard kind == .email, let at = value.utf8.lastIndex(of: UInt8(ascii: "@")) else { return [value] }
     let local = String(value[..<at])

@@ -1,3 +1,5 @@
+internal import LinkedData
+
 /// Whom a badge names, in clear or hashed.
 ///
 /// - Source: Open Badges 2.0, “IdentityObject”.
@@ -30,18 +32,18 @@ public struct RecipientStatement: Sendable, Hashable {
     guard mayBe(given.kind) else { return nil }
     switch identity {
     case .plain(let stated):
-      if stated.utf8.elementsEqual(given.value.utf8) { return RecipientMatch(identity: given) }
+      if stated.isSame(as: given.value) { return RecipientMatch(identity: given) }
       if given.kind == .telephone, let number = TelephoneNumber(stated)?.digits, given.spellings.contains(number) {
         return RecipientMatch(identity: given)
       }
       guard given.kind == .email,
-        stated.asciiLowercased.utf8.elementsEqual(given.value.asciiLowercased.utf8)
+        stated.asciiLowercased.isSame(as: given.value.asciiLowercased)
       else { return nil }
       return RecipientMatch(identity: given, written: stated)
     case .hashed(let hash, let salt):
       let weak = hash.algorithm.isWeak ? hash.algorithm : nil
       for spelling in given.spellings where RecipientHash(spelling, salt: salt, algorithm: hash.algorithm) == hash {
-        let asGiven = spelling.utf8.elementsEqual(given.value.utf8)
+        let asGiven = spelling.isSame(as: given.value)
         // What stands between the digits of a telephone number means nothing.
         let written = asGiven || given.kind == .telephone ? nil : spelling
         return RecipientMatch(identity: given, written: written, weakAlgorithm: weak)

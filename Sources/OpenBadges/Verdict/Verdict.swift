@@ -9,10 +9,11 @@ public struct Verdict: Sendable, Hashable {
 
   /// A verdict of the rows that were made; a check without a row waits for the first one that decides.
   public init(_ rows: [Check], checkedAt: Date) {
-    let made = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
-    let obstacle = CheckID.allCases.first { made[$0]?.decides == true } ?? .inputRecognised
-    self.checks = CheckID.allCases.map { id in
-      made[id] ?? Check(id, .notChecked, Finding(.dependsOn, ["check": obstacle.rawValue]))
+    let ids = rows.map(\.id)
+    let made = CheckID.allCases.map { id in ids.firstIndex(of: id).map { rows[$0] } }
+    let obstacle = made.compactMap(\.self).first(where: \.decides)?.id ?? .inputRecognised
+    self.checks = zip(CheckID.allCases, made).map { id, row in
+      row ?? Check(id, .notChecked, Finding(.dependsOn, ["check": obstacle.rawValue]))
     }
     self.checkedAt = checkedAt
   }

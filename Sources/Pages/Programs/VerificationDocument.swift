@@ -28,7 +28,7 @@ public struct VerificationDocument: Sendable {
       "checks": .array(verdict.checks.map { Self.row($0, messages) }),
       "issuer": issuer, "subject": subject,
       "verifiedAt": .string(Timestamp.text(verdict.checkedAt)),
-      "inputDigest": .string("sha256:" + inputDigest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()),
+      "inputDigest": .string("sha256:" + Hexadecimal.encode(inputDigest)),
     ]
   }
 

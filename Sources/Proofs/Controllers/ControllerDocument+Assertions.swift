@@ -1,3 +1,5 @@
+internal import LinkedData
+
 extension ControllerDocument {
   /// Why a document does not vouch for a key.
   public enum Refusal: Error, Sendable, Hashable {
@@ -19,7 +21,7 @@ extension ControllerDocument {
     guard let method = found.first else { throw .notListed }
     guard isForAssertion(id) else { throw .notForAssertions }
     guard found.dropFirst().allSatisfy({ $0 == method }) else { throw .ambiguous }
-    guard method.controller?.utf8.elementsEqual(controller.utf8) ?? false else { throw .controller(method.controller) }
+    guard method.controller?.isSame(as: controller) ?? false else { throw .controller(method.controller) }
     guard let key = method.key else { throw .key }
     return key
   }

@@ -41,16 +41,16 @@ public struct ControllerDocument: Sendable, Hashable {
   }
 
   /// Every method with this id; more than one where the document contradicts itself.
-  func methods(_ id: String) -> [VerificationMethod] { methods.filter { $0.id.utf8.elementsEqual(id.utf8) } }
+  func methods(_ id: String) -> [VerificationMethod] { methods.filter { $0.id.isSame(as: id) } }
 
   /// The method with this id; `nil` where the document lists none.
   public func method(_ id: String) -> VerificationMethod? {
-    methods.first { $0.id.utf8.elementsEqual(id.utf8) }
+    methods.first { $0.id.isSame(as: id) }
   }
 
   /// Whether the method may sign statements (`assertionMethod`).
   public func isForAssertion(_ id: String) -> Bool {
-    assertionMethods.contains { $0.utf8.elementsEqual(id.utf8) }
+    assertionMethods.contains { $0.isSame(as: id) }
   }
 
   /// Whether this key, under whatever name, may sign statements.

@@ -29,7 +29,7 @@ public struct JSONWebKeySet: Sendable, Hashable {
 
   /// The keys of this name: more than one may have it (section 4.5).
   public func keys(named name: String) -> [PublicKey] {
-    members.filter { $0.keyID?.utf8.elementsEqual(name.utf8) ?? false }.map(\.key)
+    members.filter { $0.keyID?.isSame(as: name) ?? false }.map(\.key)
   }
 
   /// Whether a key is among these, whatever it is called.

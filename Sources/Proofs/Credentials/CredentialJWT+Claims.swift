@@ -19,7 +19,7 @@ extension CredentialJWT {
 
   private func text(_ claim: ClaimDifference.Claim, _ expected: String?) -> ClaimDifference? {
     guard let value = claims[claim.rawValue] else { return ClaimDifference(claim: claim, kind: .missing) }
-    guard let text = value.string, let expected, text.utf8.elementsEqual(expected.utf8) else {
+    guard let text = value.string, let expected, text.isSame(as: expected) else {
       return ClaimDifference(claim: claim, kind: .differs)
     }
     return nil

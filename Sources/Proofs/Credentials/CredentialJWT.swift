@@ -33,10 +33,18 @@ public struct CredentialJWT: Sendable, Hashable {
   }
 
   private static let claimNames = ["iss", "sub", "jti", "nbf", "exp", "iat", "aud"]
+  private static let memberNames = ["alg", "kid", "jwk", "typ"]
   private static let types = ["jwt", "vc+jwt", "vc+ld+json+jwt"]
 
   public init(_ jws: JWS) throws(Malformed) {
-    for member in jws.header.members where !["alg", "kid", "jwk", "typ"].contains(member.key) {
+    let json: JSON
+    do { json = try JSON(parsing: jws.payload) } catch { throw .payload(error) }
+    try self.init(jws, saying: json)
+  }
+
+  /// The same where the payload was read before; `json` is what it says.
+  public init(_ jws: JWS, saying json: JSON) throws(Malformed) {
+    for member in jws.header.members where !Self.memberNames.contains(member.key) {
       throw .header(member: member.key)
     }
     if let type = jws.header["typ"] {
@@ -50,8 +58,6 @@ public struct CredentialJWT: Sendable, Hashable {
     } else {
       self.key = nil
     }
-    let json: JSON
-    do { json = try JSON(parsing: jws.payload) } catch { throw .payload(error) }
     guard let claims = json.object else { throw .notAnObject }
     self.jws = jws
     self.claims = claims
@@ -61,8 +67,7 @@ public struct CredentialJWT: Sendable, Hashable {
       self.credential = credential
       self.isWrapped = true
     } else {
-      self.credential = JSONObject(
-        claims.members.filter { !Self.claimNames.contains($0.key) }.map { (key: $0.key, value: $0.value) })
+      self.credential = claims.filter { !Self.claimNames.contains($0) }
       self.isWrapped = false
     }
   }

@@ -75,7 +75,7 @@ extension DataIntegrityProof {
     var earlier: [JSON] = []
     for id in previousProofs {
       // Of two with one name nobody could say which was meant.
-      let named = document.proofs.filter { $0["id"]?.string?.utf8.elementsEqual(id.utf8) ?? false }
+      let named = document.proofs.filter { $0["id"]?.string?.isSame(as: id) ?? false }
       guard named.count == 1, let proof = named.first else { throw .previousProofMissing }
       earlier.append(.object(proof))
     }

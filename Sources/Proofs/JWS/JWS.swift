@@ -31,15 +31,21 @@ public struct JWS: Sendable, Hashable {
   public init(compact text: String) throws(Malformed) {
     guard text.utf8.count <= Self.lengthLimit else { throw .tooLong }
     let bytes = Array(text.utf8)
-    let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 3 else { throw .parts }
-    self.header = try Self.header(parts[0])
+    let dot = UInt8(ascii: ".")
+    guard let first = bytes.firstIndex(of: dot), let second = bytes[(first + 1)...].firstIndex(of: dot),
+      !bytes[(second + 1)...].contains(dot)
+    else { throw .parts }
+    self.header = try Self.header(bytes[..<first])
     self.algorithm = try Self.algorithm(in: header)
-    guard let payload = Base64URL.decode(parts[1], allowingPadding: true) else { throw .payloadEncoding }
-    guard let signature = Base64URL.decode(parts[2], allowingPadding: true) else { throw .signatureEncoding }
+    guard let payload = Base64URL.decode(bytes[(first + 1)..<second], allowingPadding: true) else {
+      throw .payloadEncoding
+    }
+    guard let signature = Base64URL.decode(bytes[(second + 1)...], allowingPadding: true) else {
+      throw .signatureEncoding
+    }
     self.payload = payload
     self.signature = signature
-    self.signingInput = Array(bytes[..<parts[1].endIndex])
+    self.signingInput = Array(bytes[..<second])
   }
 
   private static func header(_ text: ArraySlice<UInt8>) throws(Malformed) -> JSONObject {

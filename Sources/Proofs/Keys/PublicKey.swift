@@ -1,5 +1,6 @@
 internal import Crypto
 internal import CryptoExtras
+internal import LinkedData
 
 /// A key that signatures are verified with.
 ///
@@ -39,7 +40,7 @@ public struct PublicKey: Sendable {
 
   /// The SHA-256 of ``subjectPublicKeyInfo`` in lower-case hexadecimal, 64 characters.
   public var fingerprint: String {
-    SHA256.hash(data: subjectPublicKeyInfo).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    SHA256.hash(data: subjectPublicKeyInfo).withUnsafeBytes { Hexadecimal.encode($0) }
   }
 
   /// The key as PEM, label `PUBLIC KEY`.

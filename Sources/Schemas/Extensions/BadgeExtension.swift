@@ -76,7 +76,7 @@ public struct BadgeExtension: Sendable {
     let inside: [(String, JSON)] =
       switch value {
       case .object(let object):
-        object.members.filter { !$0.key.utf8.elementsEqual("@context".utf8) }.map { ($0.key, $0.value) }
+        object.members.filter { !$0.key.isSame(as: "@context") }.map { ($0.key, $0.value) }
       case .array(let elements): elements.enumerated().map { (String($0.offset), $0.element) }
       default: []
       }
@@ -89,7 +89,7 @@ public struct BadgeExtension: Sendable {
 
   private static func isExtension(_ type: String) -> Bool {
     ["Extension", "obi:Extension", "https://w3id.org/openbadges#Extension"].contains {
-      $0.utf8.elementsEqual(type.utf8)
+      $0.isSame(as: type)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import LinkedData
+
 /// An extension that was published for Open Badges 1.1 and 2.0: what marks an object as one, and what it must hold.
 ///
 /// - Source: 1EdTech, “Open Badges Extensions”, the `validation` of each context.
@@ -46,11 +48,11 @@ public struct PublishedExtension: Sendable, Hashable {
 
   /// Whether an object with these contexts and this type is one: both are compared exactly.
   func marks(contexts named: [String], type written: String) -> Bool {
-    guard named.contains(where: { name in contexts.contains { $0.utf8.elementsEqual(name.utf8) } }) else {
+    guard named.contains(where: { name in contexts.contains { $0.isSame(as: name) } }) else {
       return false
     }
-    if let term, term.utf8.elementsEqual(written.utf8) { return true }
-    return Self.expanded(written).utf8.elementsEqual(type.utf8)
+    if let term, term.isSame(as: written) { return true }
+    return Self.expanded(written).isSame(as: type)
   }
 
   /// A type as a whole IRI, by the prefix that the Open Badges contexts declare for extensions.

@@ -1,3 +1,5 @@
+internal import LinkedData
+
 /// The published schemas that Lapel knows without fetching them.
 public enum Schemas {
   /// The schema that is published at `address`; `nil` where it is not one that is known.
@@ -5,7 +7,7 @@ public enum Schemas {
   /// Addresses are compared byte by byte, as they are published, with http and https both.
   public static func published(at address: String) -> Schema? {
     let wanted = address.utf8.starts(with: "http://".utf8) ? "https://" + address.dropFirst("http://".count) : address
-    return all.first { $0.addresses.contains { $0.utf8.elementsEqual(wanted.utf8) } }?.schema()
+    return all.first { $0.addresses.contains { $0.isSame(as: wanted) } }?.schema()
   }
 
   /// One published schema and the addresses it has.

@@ -3,7 +3,7 @@ internal import LinkedData
 extension Kind {
   /// The kind with this name, compared byte by byte.
   init?(named name: String) {
-    guard let kind = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(name.utf8) }) else { return nil }
+    guard let kind = Self.allCases.first(where: { $0.rawValue.isSame(as: name) }) else { return nil }
     self = kind
   }
 }

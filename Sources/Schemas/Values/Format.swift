@@ -1,3 +1,5 @@
+internal import LinkedData
+
 /// The formats of texts that the published schemas use. Others only describe.
 enum Format: String, Sendable, Hashable, CaseIterable {
   case date
@@ -5,7 +7,7 @@ enum Format: String, Sendable, Hashable, CaseIterable {
   case uri
 
   init?(named name: String) {
-    guard let format = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(name.utf8) }) else { return nil }
+    guard let format = Self.allCases.first(where: { $0.rawValue.isSame(as: name) }) else { return nil }
     self = format
   }
 

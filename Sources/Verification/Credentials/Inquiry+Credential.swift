@@ -49,7 +49,7 @@ extension Inquiry {
 
   /// The host or DID that is proven to stand behind an issuer.
   static func provenName(_ issuer: String) -> String {
-    if case .web(let address)? = DID(issuer)?.method { return host(address) }
-    return host(issuer)
+    guard issuer.hasPrefix("did:web:"), case .web(let address)? = DID(issuer)?.method else { return host(issuer) }
+    return host(address)
   }
 }

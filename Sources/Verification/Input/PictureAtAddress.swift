@@ -1,4 +1,5 @@
 internal import Baking
+internal import LinkedData
 
 /// People paste the address of a baked picture as often as that of its document. What the address answered is not asked
 /// for twice.
@@ -12,7 +13,7 @@ public struct PictureAtAddress: Sendable {
     guard case .address(let address) = statement else { return (statement, file, web) }
     let answer = await web.get(address, .document)
     let remembering = Web(home: web.home) { [web] asked, accept in
-      asked.utf8.elementsEqual(address.utf8) ? answer : await web.get(asked, accept)
+      asked.isSame(as: address) ? answer : await web.get(asked, accept)
     }
     guard case .document(let document) = answer, document.status == 200, let unbaked = try? unbake(document.body)
     else { return (statement, file, remembering) }

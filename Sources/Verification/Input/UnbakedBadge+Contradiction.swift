@@ -14,6 +14,6 @@ extension UnbakedBadge {
     let within = [document["id"], document["verify"]?["url"], document["verification"]?["url"]].compactMap {
       $0?.string
     }
-    return !within.isEmpty && !within.contains { $0.utf8.elementsEqual(beside.utf8) }
+    return !within.isEmpty && !within.contains { $0.isSame(as: beside) }
   }
 }

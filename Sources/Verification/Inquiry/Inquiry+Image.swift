@@ -48,8 +48,8 @@ extension Inquiry {
       return
     }
     switch PictureForm(bytes) {
-    case .png?, .svg?:
-      rows.add(.image, .passed, .imageGood, ["type": PictureForm(bytes)?.rawValue ?? ""], known: known)
+    case let form? where form == .png || form == .svg:
+      rows.add(.image, .passed, .imageGood, ["type": form.rawValue], known: known)
       if asksForWords { rows.note(.image, .imageWithoutWords) }
     case let other:
       rows.add(.image, bad, .imageOfAnotherKind, ["type": other?.rawValue ?? "?"], known: known)

@@ -21,7 +21,7 @@ extension Inquiry {
       rows.add(.inputRecognised, .failed, .inputPayloadMalformed, ["reason": error.name])
       return
     }
-    if await isCredential(jws) { return }
+    if await isCredential(jws, saying: json) { return }
     guard let (written, version) = recognise(json), isChecked(version, written) else { return }
     let object = inPlainWords(written)
     guard version != .v0_5 else {

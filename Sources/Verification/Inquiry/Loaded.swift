@@ -55,7 +55,7 @@ extension Inquiry {
     return verify["url"]?.string
   }
 
-  static func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+  static func same(_ left: String, _ right: String) -> Bool { left.isSame(as: right) }
 
   /// The host of an address for a sentence; the address itself where it has none.
   static func host(_ address: String?) -> String {

@@ -35,12 +35,24 @@ struct DataURI {
         continue
       }
       let digits = rest.prefix(2)
-      guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else {
+      guard digits.count == 2, let high = digits.first?.digitValue, let low = digits.last?.digitValue else {
         return nil
       }
-      bytes.append(value)
+      bytes.append(high << 4 | low)
       rest = rest.dropFirst(2)
     }
     return bytes
+  }
+}
+
+extension UInt8 {
+  /// The value of a hexadecimal digit; `nil` where this is none.
+  fileprivate var digitValue: UInt8? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    default: nil
+    }
   }
 }

@@ -3,15 +3,31 @@ internal import OpenBadges
 extension Inquiry {
   /// A row that was made, with the section of the standard that asks for it.
   func withStandard(_ row: Check) -> Check {
-    guard [.passed, .failed, .remark].contains(row.state), let version,
-      let section = row.id.section(in: version)
+    guard row.state == .passed || row.state == .failed || row.state == .remark, let version,
+      let standard = row.id.standard(in: version)
     else { return row }
-    let known = row.known + [Known(.standard, "Open Badges \(version.rawValue), “\(section)”")]
-    return Check(row.id, row.state, row.finding, further: row.further, known: known)
+    return Check(row.id, row.state, row.finding, further: row.further, known: row.known + [standard])
   }
 }
 
 extension CheckID {
+  /// The line about the section of a version's standard that asks for a check.
+  fileprivate func standard(in version: StandardVersion) -> Known? {
+    guard let version = Self.versions.firstIndex(of: version), let check = Self.checks.firstIndex(of: self) else {
+      return nil
+    }
+    return Self.standards[version][check]
+  }
+
+  private static let versions = StandardVersion.allCases
+  private static let checks = CheckID.allCases
+  /// Made once: every report has a dozen of them.
+  private static let standards = versions.map { version in
+    checks.map { id in
+      id.section(in: version).map { Known(.standard, "Open Badges \(version.rawValue), “\($0)”") }
+    }
+  }
+
   /// The title of the section, in the standard's own words; `nil` where the standard asks for nothing of the kind.
   fileprivate func section(in version: StandardVersion) -> String? {
     if version == .v0_5 {

@@ -33,7 +33,7 @@ extension WebRecord.Answer {
     object["finalAddress"] = finalAddress.map { .string($0) }
     object["fetchedAt"] = fetchedAt.map { .string(Timestamp.text($0)) }
     object["sha256"] = .string(
-      SHA256.hash(data: body).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+      SHA256.hash(data: body).withUnsafeBytes { Hexadecimal.encode($0) })
     return .object(object)
   }
 

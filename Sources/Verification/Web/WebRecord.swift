@@ -1,4 +1,5 @@
 public import Foundation
+internal import LinkedData
 
 /// What servers answered, written down, so that a verification can be made again without asking anybody.
 ///
@@ -43,7 +44,7 @@ public struct WebRecord: Sendable, Hashable {
   /// The answers that a verification received.
   public init(_ documents: [WebDocument]) {
     for document in documents {
-      let isElsewhere = !document.finalAddress.utf8.elementsEqual(document.address.utf8)
+      let isElsewhere = !document.finalAddress.isSame(as: document.address)
       self[document.address] = Answer(
         status: document.status, mediaType: document.mediaType, body: document.body,
         finalAddress: isElsewhere ? document.finalAddress : nil, fetchedAt: document.fetchedAt)

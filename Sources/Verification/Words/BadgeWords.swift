@@ -4,23 +4,36 @@ internal import OpenBadges
 /// The words that Open Badges 1.1 and 2.0 define, taken from their contexts.
 struct BadgeWords: Sendable {
   let vocabularies: Vocabularies
-  private let first: VersionWords?
-  private let second: VersionWords?
+  /// Asked only for a badge of the version: to read a context takes as long as to verify some badges.
+  private let first: @Sendable () -> VersionWords?
+  private let second: @Sendable () -> VersionWords?
 
   init(_ vocabularies: Vocabularies) {
     self.vocabularies = vocabularies
-    self.first = VersionWords(at: Self.firstAddress, in: vocabularies)
-    self.second = VersionWords(at: Self.secondAddress, in: vocabularies)
+    let (first, second) = (
+      VersionWords(at: Self.firstAddress, in: vocabularies), VersionWords(at: Self.secondAddress, in: vocabularies)
+    )
+    self.first = { first }
+    self.second = { second }
+  }
+
+  private init() {
+    vocabularies = .standard
+    first = { Self.standardFirst }
+    second = { Self.standardSecond }
   }
 
   /// Those of the contexts that come with the project.
-  static let standard = BadgeWords(.standard)
+  static let standard = BadgeWords()
+
+  private static let standardFirst = VersionWords(at: firstAddress, in: .standard)
+  private static let standardSecond = VersionWords(at: secondAddress, in: .standard)
 
   /// The words of a version; `nil` where it has no context, or its context is not known here.
   func words(of version: StandardVersion) -> VersionWords? {
     switch version {
-    case .v1_1: first
-    case .v2_0, .v2_1: second
+    case .v1_1: first()
+    case .v2_0, .v2_1: second()
     case .v0_5, .v1_0, .v3_0: nil
     }
   }

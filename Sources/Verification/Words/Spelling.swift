@@ -26,7 +26,7 @@ struct Spelling {
     return !contexts.isEmpty
       && contexts.allSatisfy { entry in
         guard let entry = entry.string else { return false }
-        return entry.utf8.elementsEqual(address.utf8) || Self.isOfTransport(entry)
+        return entry.isSame(as: address) || Self.isOfTransport(entry)
       }
   }
 
@@ -40,12 +40,12 @@ struct Spelling {
       let (key, value) = (member.key, member.value)
       if key.utf8.first == UInt8(ascii: "@") {
         // Extensions have a context of their own, and a check of their own.
-        if key.utf8.elementsEqual("@context".utf8) { isPlain = isWhole } else { isPlain = key == "@language" }
+        if key.isSame(as: "@context") { isPlain = isWhole } else { isPlain = key == "@language" }
       } else if key.utf8.contains(UInt8(ascii: ":")) {
         isPlain = key.utf8.starts(with: Self.extensionPrefix.utf8)
       } else if !words.terms.contains(key) {
         note(key)
-      } else if key.utf8.elementsEqual("type".utf8) {
+      } else if key.isSame(as: "type") {
         for type in value.array ?? [value] { look(atType: type) }
       } else {
         look(at: value)

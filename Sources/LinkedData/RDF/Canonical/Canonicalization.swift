@@ -17,22 +17,20 @@ struct Canonicalization {
   init(_ dataset: RDFDataset, hash: RDFHash, limit: Int) {
     var numbers: [UTF8Text: Int] = [:]
     var labels: [String] = []
-    func part(_ term: RDFTerm) -> PreparedQuad.Part {
-      guard case .blank(let label) = term else {
-        var bytes: [UInt8] = []
-        bytes.appendTerm(term)
-        return .bytes(bytes)
-      }
-      if let number = numbers[UTF8Text(label)] { return .blank(number) }
+    func number(_ label: String) -> Int {
+      if let number = numbers[UTF8Text(label)] { return number }
       numbers[UTF8Text(label)] = labels.count
       labels.append(label)
-      return .blank(labels.count - 1)
+      return labels.count - 1
     }
-    let quads = Self.unique(dataset.quads).map { quad in
-      var predicate: [UInt8] = []
-      predicate.appendTerm(quad.predicate)
-      return PreparedQuad(
-        subject: part(quad.subject), predicate: predicate, object: part(quad.object), graph: quad.graph.map(part))
+    var quads: [PreparedQuad] = []
+    quads.reserveCapacity(dataset.quads.count)
+    // A dataset is a set: what is stated twice counts once.
+    var seen: Set<PreparedQuad> = []
+    seen.reserveCapacity(dataset.quads.count)
+    for quad in dataset.quads {
+      let prepared = PreparedQuad(quad, number: number)
+      if seen.insert(prepared).inserted { quads.append(prepared) }
     }
     var mentions = [[Int]](repeating: [], count: labels.count)
     for (index, quad) in quads.enumerated() {
@@ -42,36 +40,22 @@ struct Canonicalization {
     self.quads = quads
     self.labels = labels
     self.mentions = mentions
-    self.firstDegree = mentions.indices.map { node in Self.firstDegree(node, mentions[node], quads, hash) }
+    self.firstDegree = mentions.indices.map { [quads] node in Self.firstDegree(node, mentions[node], quads, hash) }
     self.budget = limit
-  }
-
-  /// A dataset is a set: what is stated twice counts once.
-  private static func unique(_ quads: [RDFQuad]) -> [RDFQuad] {
-    var seen: Set<RDFQuad> = []
-    seen.reserveCapacity(quads.count)
-    return quads.filter { seen.insert($0).inserted }
   }
 
   /// Section 4.6, “Hash First Degree Quads”.
   private static func firstDegree(
     _ node: Int, _ mentions: [Int], _ quads: [PreparedQuad], _ hash: RDFHash
   ) -> [UInt8] {
-    let lines = mentions.map { index in
-      var line: [UInt8] = []
-      line.reserveCapacity(160)
-      quads[index].write(into: &line) { other, line in
-        line.append(other == node ? UInt8(ascii: "a") : UInt8(ascii: "z"))
-      }
-      return line
-    }
-    return hash.hexadecimal(Array(lines.sorted { $0.lexicographicallyPrecedes($1) }.joined()))
+    let labels: [UInt8] = [UInt8(ascii: "a"), UInt8(ascii: "z")]
+    let lines = mentions.map { quads[$0].written { other in other == node ? labels[..<1] : labels[1...] } }
+    return hash.hexadecimal(Self.joined(lines.sorted { $0.comesBefore($1) }))
   }
 
   /// Section 4.4, steps 3 to 5: gives every blank node its canonical identifier.
   mutating func run() throws(RDFDataset.TooMuchWork) {
-    let nodes = Dictionary(grouping: firstDegree.indices) { firstDegree[$0] }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    let nodes = nodesByHash
     for group in nodes where group.count == 1 { canonical.issue(to: group[0]) }
     for group in nodes where group.count > 1 {
       var results: [(hash: [UInt8], issuer: IdentifierIssuer)] = []
@@ -86,15 +70,33 @@ struct Canonicalization {
     }
   }
 
-  /// The statements with their canonical identifiers, sorted.
-  var lines: [[UInt8]] {
-    let identifiers = labels.indices.map { canonical.identifier(of: $0) ?? [] }
-    let lines = quads.map { quad in
-      var line: [UInt8] = []
-      line.reserveCapacity(192)
-      quad.write(into: &line) { node, line in line.append(contentsOf: identifiers[node]) }
-      return line
+  /// The blank nodes of each hash of their own statements, in the order of the hashes.
+  private var nodesByHash: [[Int]] {
+    let sorted = firstDegree.indices.sorted { left, right in
+      firstDegree[left] == firstDegree[right] ? left < right : firstDegree[left].comesBefore(firstDegree[right])
     }
-    return lines.sorted { $0.lexicographicallyPrecedes($1) }
+    var groups: [[Int]] = []
+    for node in sorted {
+      if let last = groups.last?.last, firstDegree[last] == firstDegree[node] {
+        groups[groups.count - 1].append(node)
+      } else {
+        groups.append([node])
+      }
+    }
+    return groups
+  }
+
+  /// The statements with their canonical identifiers, sorted.
+  var text: [UInt8] {
+    let identifiers = labels.indices.map { (canonical.identifier(of: $0) ?? [])[...] }
+    let lines = quads.map { $0.written { node in identifiers[node] } }
+    return Self.joined(lines.sorted { $0.comesBefore($1) })
+  }
+
+  private static func joined(_ lines: [[UInt8]]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.count })
+    for line in lines { text.append(contentsOf: line) }
+    return text
   }
 }

@@ -1,44 +1,88 @@
-/// A statement that is ready to be written many times: its parts as bytes, its blank nodes as numbers.
-struct PreparedQuad {
-  enum Part {
-    case bytes([UInt8])
-    case blank(Int)
+/// A statement that is ready to be written many times: its line without the labels of its blank nodes, and these as
+/// numbers.
+struct PreparedQuad: Hashable {
+  /// A blank node of the statement.
+  struct Blank: Hashable {
+    let node: Int
+    /// The place where it stands, as the hash of a related node writes it: `s`, `o` or `g`.
+    let position: UInt8
+    /// Where in the line its label belongs.
+    let offset: Int
   }
 
-  let subject: Part
-  /// Never a blank node: RDF allows none there.
-  let predicate: [UInt8]
-  let object: Part
-  let graph: Part?
+  /// The line in canonical N-Quads; what follows `_:` is left out.
+  private(set) var line: [UInt8] = []
+  /// In the order of the line.
+  private(set) var blanks: [Blank] = []
+  /// Where the predicate stands in the line, its angle brackets included. It is never a blank node: RDF allows none.
+  private let predicateRange: Range<Int>
 
-  /// The blank nodes with the place where each stands, as the hash of a related node writes it.
-  var blanks: [(node: Int, position: UInt8)] {
-    var blanks: [(node: Int, position: UInt8)] = []
-    if case .blank(let node) = subject { blanks.append((node, UInt8(ascii: "s"))) }
-    if case .blank(let node) = object { blanks.append((node, UInt8(ascii: "o"))) }
-    if case .blank(let node)? = graph { blanks.append((node, UInt8(ascii: "g"))) }
-    return blanks
-  }
+  /// The predicate in canonical N-Quads.
+  var predicate: ArraySlice<UInt8> { line[predicateRange] }
 
-  /// Appends the statement as one line; `label` writes a blank node without `_:`.
-  func write(into line: inout [UInt8], label: (Int, inout [UInt8]) -> Void) {
-    Self.write(subject, into: &line, label)
-    line.append(contentsOf: predicate)
+  /// Prepares a statement; `number` gives the number of the blank node with a label.
+  init(_ quad: RDFQuad, number: (String) -> Int) {
+    line.reserveCapacity(192)
+    var blanks: [Blank] = []
+    func append(_ term: RDFTerm, at position: Unicode.Scalar, to line: inout [UInt8]) {
+      if case .blank(let label) = term {
+        line.append(UInt8(ascii: "_"))
+        line.append(UInt8(ascii: ":"))
+        blanks.append(Blank(node: number(label), position: UInt8(ascii: position), offset: line.count))
+      } else {
+        line.appendTerm(term)
+      }
+      line.append(UInt8(ascii: " "))
+    }
+    append(quad.subject, at: "s", to: &line)
+    let start = line.count
+    line.appendTerm(quad.predicate)
+    predicateRange = start..<line.count
     line.append(UInt8(ascii: " "))
-    Self.write(object, into: &line, label)
-    if let graph { Self.write(graph, into: &line, label) }
+    append(quad.object, at: "o", to: &line)
+    if let graph = quad.graph { append(graph, at: "g", to: &line) }
     line.append(UInt8(ascii: "."))
     line.append(UInt8(ascii: "\n"))
+    self.blanks = blanks
   }
 
-  private static func write(_ part: Part, into line: inout [UInt8], _ label: (Int, inout [UInt8]) -> Void) {
-    switch part {
-    case .bytes(let bytes): line.append(contentsOf: bytes)
-    case .blank(let node):
-      line.append(UInt8(ascii: "_"))
-      line.append(UInt8(ascii: ":"))
-      label(node, &line)
+  /// The statement as one line; `label` gives what a blank node is called, without `_:`.
+  func written(label: (Int) -> ArraySlice<UInt8>) -> [UInt8] {
+    guard !blanks.isEmpty else { return line }
+    var written: [UInt8] = []
+    written.reserveCapacity(line.count + 16)
+    var start = 0
+    for blank in blanks {
+      written.append(contentsOf: line[start..<blank.offset])
+      written.append(contentsOf: label(blank.node))
+      start = blank.offset
     }
-    line.append(UInt8(ascii: " "))
+    written.append(contentsOf: line[start...])
+    return written
+  }
+}
+
+extension PreparedQuad {
+  static func == (left: PreparedQuad, right: PreparedQuad) -> Bool {
+    left.line == right.line && left.blanks == right.blanks
+  }
+
+  func hash(into hasher: inout Hasher) {
+    // At once: byte by byte takes ten times as long.
+    line.withUnsafeBytes { hasher.combine(bytes: $0) }
+    for blank in blanks { hasher.combine(blank.node) }
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes come before others in the order of code points.
+  func comesBefore(_ other: [UInt8]) -> Bool {
+    withUnsafeBytes { bytes in
+      other.withUnsafeBytes { others in
+        let count = Swift.min(bytes.count, others.count)
+        for index in 0..<count where bytes[index] != others[index] { return bytes[index] < others[index] }
+        return bytes.count < others.count
+      }
+    }
   }
 }

@@ -15,7 +15,7 @@ extension RDFDataset {
   ) throws(TooMuchWork) -> [UInt8] {
     var canonicalization = Canonicalization(self, hash: hash, limit: limit)
     try canonicalization.run()
-    return Array(canonicalization.lines.joined())
+    return canonicalization.text
   }
 
   /// The canonical identifier that each blank node's label becomes, such as `c14n0`.

@@ -42,13 +42,14 @@ extension [UInt8] {
   /// What may not stand in an IRI is escaped, so that no IRI can end early and go on as another statement.
   private mutating func appendIRI(_ iri: String) {
     append(UInt8(ascii: "<"))
-    if IRI.hasForeignByte(iri) {
+    let start = count
+    append(contentsOf: iri.utf8)
+    // Hardly ever.
+    if self[start...].withUnsafeBufferPointer(IRI.hasForeignByte) {
+      removeSubrange(start...)
       for byte in iri.utf8 {
         if IRI.isForeign(byte) { appendEscape(byte) } else { append(byte) }
       }
-    } else {
-      // Nearly always, and at once.
-      append(contentsOf: iri.utf8)
     }
     append(UInt8(ascii: ">"))
   }
@@ -74,13 +75,14 @@ extension [UInt8] {
 
   private static func hasEscapes(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
+    var escaped: UInt8 = 0
     for index in bytes.indices {
       switch bytes[index] {
-      case 0x00...0x1F, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): return true
+      case 0x00...0x1F, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): escaped |= 1
       default: break
       }
     }
-    return false
+    return escaped != 0
   }
 
   private mutating func appendEscape(_ byte: UInt8) {

@@ -31,7 +31,7 @@ extension CredentialReader {
 
   private mutating func check(_ result: CredentialPart, _ descriptions: [ResultDescription]) {
     guard let name = result.object["resultDescription"]?.string else { return }
-    guard let description = descriptions.first(where: { $0.id.utf8.elementsEqual(name.utf8) }) else {
+    guard let description = descriptions.first(where: { $0.id.isSame(as: name) }) else {
       return note(.resultUndescribed(name))
     }
     if let level = result.object["achievedLevel"]?.string, !description.hasLevel(level) {

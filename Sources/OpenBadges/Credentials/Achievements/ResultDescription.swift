@@ -21,11 +21,11 @@ struct ResultDescription {
     self.levels = (part.object["rubricCriterionLevel"]?.array ?? []).compactMap { $0["id"]?.string }
   }
 
-  func hasLevel(_ id: String) -> Bool { levels.contains { $0.utf8.elementsEqual(id.utf8) } }
+  func hasLevel(_ id: String) -> Bool { levels.contains { $0.isSame(as: id) } }
 
   /// Whether a value is one of those that are allowed, and within the bounds.
   func allows(_ value: String) -> Bool {
-    if let allowedValues, !allowedValues.contains(where: { $0.utf8.elementsEqual(value.utf8) }) { return false }
+    if let allowedValues, !allowedValues.contains(where: { $0.isSame(as: value) }) { return false }
     guard minimum != nil || maximum != nil else { return true }
     // Among words, such as grades, only the list above knows an order.
     guard let number = Double(value) else { return allowedValues != nil }

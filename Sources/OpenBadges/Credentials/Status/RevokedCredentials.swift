@@ -31,7 +31,7 @@ public struct RevokedCredentials: Sendable, Hashable {
   /// The entry of a credential; `nil` where it is not withdrawn.
   public func entry(for id: String) -> Entry? {
     let entry = entries.first { entry in
-      entry["id"]?.string.map { $0.utf8.elementsEqual(id.utf8) } ?? false && entry["revoked"]?.bool != false
+      entry["id"]?.string.map { $0.isSame(as: id) } ?? false && entry["revoked"]?.bool != false
     }
     return entry.map { Entry(reason: $0["revocationReason"]?.wording) }
   }

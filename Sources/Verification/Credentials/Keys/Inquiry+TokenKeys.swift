@@ -117,6 +117,6 @@ extension Inquiry {
 
 extension JSONWebKeySet {
   func key(named name: String) -> PublicKey? {
-    members.first { $0.keyID.map { $0.utf8.elementsEqual(name.utf8) } ?? false }?.key
+    members.first { $0.keyID.map { $0.isSame(as: name) } ?? false }?.key
   }
 }

@@ -1,11 +1,12 @@
 internal import Foundation
+internal import LinkedData
 internal import OpenBadges
 internal import Proofs
 
 extension Inquiry {
   /// The row `proof-purpose`.
   func purposeRow(_ proof: DataIntegrityProof) -> Check {
-    guard proof.purpose.utf8.elementsEqual("assertionMethod".utf8) else {
+    guard proof.purpose.isSame(as: "assertionMethod") else {
       return Check(.proofPurpose, .failed, Finding(.proofPurposeOther, ["purpose": String(proof.purpose.prefix(100))]))
     }
     return Check(.proofPurpose, .passed, Finding(.proofPurposeGood))

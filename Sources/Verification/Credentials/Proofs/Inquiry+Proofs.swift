@@ -6,7 +6,8 @@ extension Inquiry {
   /// The rows about the proofs within a credential. One that is good suffices; the others are named.
   mutating func addProofs(_ credential: CredentialDocument, _ issuer: String) async {
     rows.add(.claimsMatch, .doesNotApply, .claimsOnlyInTokens)
-    var document = SecuredDocument(credential.object, in: JSONLD(vocabularies: words.vocabularies))
+    let jsonLD = JSONLD(vocabularies: words.vocabularies, workLimit: Self.workLimit)
+    var document = SecuredDocument(credential.object, in: jsonLD)
     addWords(of: &document)
     let proofs = document.proofs
     guard !proofs.isEmpty else {

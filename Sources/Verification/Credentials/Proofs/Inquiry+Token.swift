@@ -47,12 +47,12 @@ extension Inquiry {
   }
 
   /// Verifies a signed statement that is a credential of 3.0; `false` for those of other versions.
-  mutating func isCredential(_ jws: JWS) async -> Bool {
+  mutating func isCredential(_ jws: JWS, saying document: JSON) async -> Bool {
     let token: CredentialJWT
     do {
-      token = try CredentialJWT(jws)
+      token = try CredentialJWT(jws, saying: document)
     } catch {
-      return refuse(jws, error)
+      return refuse(document, error)
     }
     guard (try? StandardVersion(of: .object(token.credential))) == .v3_0 else { return false }
     guard recognise(.object(token.credential)) != nil else { return true }
@@ -61,8 +61,7 @@ extension Inquiry {
   }
 
   /// A signed statement of 3.0 whose header no badge has. What it says is shown all the same.
-  private mutating func refuse(_ jws: JWS, _ malformed: CredentialJWT.Malformed) -> Bool {
-    guard let payload = try? JSON(parsing: jws.payload) else { return false }
+  private mutating func refuse(_ payload: JSON, _ malformed: CredentialJWT.Malformed) -> Bool {
     let credential = payload["vc"] ?? payload
     guard (try? StandardVersion(of: credential)) == .v3_0, let (object, _) = recognise(credential) else { return false }
     facts = BadgeFacts(credential: CredentialDocument(object, .award))

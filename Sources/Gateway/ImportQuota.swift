@@ -7,9 +7,11 @@ public enum ImportQuota {
   static let bytes = 500 << 20
   static let imports = 1000
 
-  /// Throws a ``Refusal`` where no room is left.
-  public static func check(_ account: Account.ID, storage: Storage) async throws {
+  /// How many bytes are left; throws a ``Refusal`` where there are none.
+  @discardableResult
+  public static func check(_ account: Account.ID, storage: Storage) async throws -> Int {
     let usage = try await storage.transaction { db in try db.importUsage(of: account) }
     guard usage.bytes < bytes, usage.imports < imports else { throw Refusal(.noRoom) }
+    return bytes - usage.bytes
   }
 }

@@ -21,9 +21,8 @@ struct ImportBadges: Sendable {
     guard let upload = call.upload else { throw Refusal(.badRequest) }
     let account = call.who.account.id
     try await RateLimit.imports.take("\(account.rawValue)", storage: call.storage, at: call.now)
-    try await ImportQuota.check(account, storage: call.storage)
+    let room = try await ImportQuota.check(account, storage: call.storage)
     var intake = Intake(account: account, storage: call.storage, now: call.now)
-    let room = Self.quota.bytes - usage.bytes
     for try await part in upload { try await take(part, room: room, into: &intake) }
     guard intake.count > 0, intake.problems.isEmpty else { return try await again(call, intake) }
     await settled(intake.batch, call)

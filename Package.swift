@@ -66,6 +66,7 @@ let package = Package(
     // What Lapel knows about badges; no input or output.
     room("LinkedData", crypto),
     room("Proofs", "LinkedData", crypto, cryptoExtras),
+    room("OpenIDConnect", "LinkedData", "Proofs", crypto),
     room("OpenBadges", "Compression", "LinkedData", crypto),
     room("Compression", "CZlib"),
     room("Baking", "CXML", "Compression", "LinkedData"),
@@ -84,15 +85,15 @@ let package = Package(
     .target(name: "Pages", dependencies: ["Addresses", "LinkedData", "Markdown", "OpenBadges"], swiftSettings: strict, plugins: ["CompileTemplates"]),
     room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
     room("API", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
-    room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "Markdown", "MicroHTTP", "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
-    room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
+    room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "Markdown", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
+    room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "OpenIDConnect", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
     room("Settings", configuration),
     room("Logs", logging),
     .executableTarget(
       name: "Lapel",
       dependencies: [
         "API", "Addresses", "Baking", "Demonstration", "Fetching", "Gateway", "Issuing", "LinkedData", "Logs", "MicroHTTP",
-        "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site",
+        "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site",
         "Storage", "Verification", "Work",
         argumentParser, crypto, lifecycle, logging,
       ],
@@ -115,7 +116,7 @@ let package = Package(
 
     // Tests.
     room("TestSupport", "Postgres", "PrivatePostgreSQL"),
-    room("TestSite", "API", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "MicroHTTP", "Names", "OpenBadges", "Passwords", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
+    room("TestSite", "API", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Passwords", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
     tests("APITests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Schemas", "Storage", "TestSite", "TestSupport", "Work", httpTypes),
     tests("AddressesTests", "Addresses", "Names", "TestSupport"),
     tests("BackpackTests", "Backpack", "OpenBadges", "TestSupport"),
@@ -132,6 +133,7 @@ let package = Package(
     tests("MarkdownTests", "Markdown"),
     tests("MicroHTTPTests", "MicroHTTP", httpTypes),
     tests("NamesTests", "Names", "TestSupport"),
+    tests("OpenIDConnectTests", "LinkedData", "OpenIDConnect", "Proofs", crypto),
     tests("OpenBadgesTests", "LinkedData", "OpenBadges"),
     tests("PagesTests", "Addresses", "LinkedData", "Markdown", "OpenBadges", "Pages"),
     tests("PasswordsTests", "Passwords"),
@@ -140,7 +142,7 @@ let package = Package(
     tests("ProofsTests", "LinkedData", "Proofs", "TestSupport"),
     tests("SchemasTests", "LinkedData", "Schemas"),
     tests("SettingsTests", "Settings"),
-    tests("SiteTests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),
+    tests("SiteTests", "Addresses", "Backpack", "Fetching", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Postgres", "Proofs", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),
     tests("StorageTests", "Addresses", "Backpack", "Issuing", "Names", "OpenBadges", "Postgres", "Storage", "TestSupport"),
     tests("TemplateCompilerTests", "TemplateLanguage"),
     tests("TestSupportTests", "Postgres", "TestSupport"),

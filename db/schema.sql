@@ -377,6 +377,15 @@ ALTER TABLE public.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.former_nickname (
+    nickname text NOT NULL,
+    account_id bigint NOT NULL,
+    since timestamp with time zone NOT NULL,
+    CONSTRAINT former_nickname_nickname_check CHECK ((nickname = lower(nickname)))
+);
+
+COMMENT ON TABLE public.former_nickname IS 'Nicknames of accounts that were merged into others: nobody else gets them, and their addresses lead on.';
+
 ALTER TABLE public.holding ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.holding_id_seq
     START WITH 1
@@ -394,8 +403,11 @@ CREATE TABLE public.identity (
     is_primary boolean DEFAULT false NOT NULL,
     confirmed_at timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
+    is_public boolean DEFAULT false NOT NULL,
     CONSTRAINT identity_email_check CHECK ((length(email) <= 254))
 );
+
+COMMENT ON COLUMN public.identity.is_public IS 'Whether the profile shows the address, once it is proved.';
 
 ALTER TABLE public.identity ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.identity_id_seq
@@ -422,8 +434,10 @@ CREATE TABLE public.import (
     next_try_at timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     finished_at timestamp with time zone,
+    kept_until timestamp with time zone,
     CONSTRAINT import_source_check CHECK ((source = ANY (ARRAY['file'::text, 'address'::text, 'text'::text]))),
-    CONSTRAINT import_state_check CHECK ((state = ANY (ARRAY['received'::text, 'waiting'::text, 'accepted'::text, 'refused'::text])))
+    CONSTRAINT import_state_check CHECK ((state = ANY (ARRAY['received'::text, 'waiting'::text, 'accepted'::text, 'refused'::text]))),
+    CONSTRAINT import_unclaimed CHECK (((refusal IS DISTINCT FROM 'not-yours'::text) OR (kept_until IS NOT NULL)))
 );
 
 COMMENT ON TABLE public.import IS 'Bytes a person handed in, and what became of them. Written before anything is acknowledged.';
@@ -431,6 +445,8 @@ COMMENT ON TABLE public.import IS 'Bytes a person handed in, and what became of 
 COMMENT ON COLUMN public.import.state IS 'waiting: somebody could not be reached, it is tried again at next_try_at.';
 
 COMMENT ON COLUMN public.import.refusal IS 'Why it was not taken, as a code of the Backpack; arguments is a JSON object for its sentence.';
+
+COMMENT ON COLUMN public.import.kept_until IS 'Until when a badge that names somebody else waits for the proof of that address; then it goes with its bytes.';
 
 ALTER TABLE public.import ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.import_id_seq
@@ -623,7 +639,7 @@ CREATE TABLE public.ticket (
     created_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
-    CONSTRAINT ticket_kind_check CHECK ((kind = ANY (ARRAY['sign-up'::text, 'address'::text, 'reset'::text, 'first-admin'::text, 'invitation'::text]))),
+    CONSTRAINT ticket_kind_check CHECK ((kind = ANY (ARRAY['sign-up'::text, 'sign-in'::text, 'address'::text, 'reset'::text, 'first-admin'::text, 'invitation'::text, 'merge'::text]))),
     CONSTRAINT ticket_token_hash_check CHECK ((length(token_hash) = 32))
 );
 
@@ -692,6 +708,9 @@ ALTER TABLE ONLY public.collection
 
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.former_nickname
+    ADD CONSTRAINT former_nickname_pkey PRIMARY KEY (nickname);
 
 ALTER TABLE ONLY public.holding
     ADD CONSTRAINT holding_account_id_identifier_key UNIQUE (account_id, identifier);
@@ -810,6 +829,8 @@ CREATE INDEX document_sha256 ON public.document USING btree (sha256);
 
 CREATE INDEX document_verdict ON public.document USING btree (verdict_id);
 
+CREATE INDEX former_nickname_account ON public.former_nickname USING btree (account_id);
+
 CREATE INDEX holding_assertion ON public.holding USING btree (assertion_id);
 
 CREATE UNIQUE INDEX holding_award ON public.holding USING btree (award_id) WHERE (award_id IS NOT NULL);
@@ -837,6 +858,8 @@ CREATE INDEX import_account ON public.import USING btree (account_id, id DESC);
 CREATE INDEX import_batch ON public.import USING btree (batch);
 
 CREATE INDEX import_holding ON public.import USING btree (holding_id);
+
+CREATE INDEX import_kept_until ON public.import USING btree (kept_until) WHERE (kept_until IS NOT NULL);
 
 CREATE INDEX import_sha256 ON public.import USING btree (sha256);
 
@@ -913,6 +936,9 @@ ALTER TABLE ONLY public.document
 
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.former_nickname
+    ADD CONSTRAINT former_nickname_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.holding
     ADD CONSTRAINT holding_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

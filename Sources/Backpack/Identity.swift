@@ -9,11 +9,14 @@ public struct Identity: Sendable, Hashable {
   public let isPrimary: Bool
   /// When the mailed link was followed; badges count for this address only from then on.
   public let confirmedAt: Date?
+  /// Whether its owner wants it on their profile, where it is shown once it is confirmed.
+  public let isPublic: Bool
 
-  public init(publicID: PublicID, email: EmailAddress, isPrimary: Bool, confirmedAt: Date?) {
+  public init(publicID: PublicID, email: EmailAddress, isPrimary: Bool, confirmedAt: Date?, isPublic: Bool = false) {
     self.publicID = publicID
     self.email = email
     self.isPrimary = isPrimary
     self.confirmedAt = confirmedAt
+    self.isPublic = isPublic
   }
 }

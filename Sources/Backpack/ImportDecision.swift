@@ -15,15 +15,15 @@ public enum ImportDecision: Sendable, Hashable {
   /// Decides from the verdict alone.
   ///
   /// Expired badges are held and shown with their date. Failing to reach somebody is neither good nor bad news: nothing
-  /// is held that was not checked. `recipient` is a masked hint at whom the badge was written for.
-  public init(_ verdict: Verdict, source: Import.Source = .file, recipient: String?, issuer: String?) {
+  /// is held that was not checked. `recipient` is a hint at whom the badge was written for.
+  public init(_ verdict: Verdict, source: Import.Source = .file, recipient: RecipientHint?, issuer: String?) {
     let deciding = verdict.decidingCheck.flatMap { verdict[$0] }
     switch verdict.headline {
     case .verified, .verifiedWithRemarks, .expired: self = .hold
     case .revoked:
       self = .refuse(ImportRefusal(.revoked, ["reason": deciding?.finding.arguments["wording"] ?? ""]))
     case .suspended: self = .refuse(ImportRefusal(.suspended))
-    case .notYours: self = .refuse(ImportRefusal(.notYours, ["recipient": recipient ?? ""]))
+    case .notYours: self = .refuse(.notYours(recipient))
     case .notVerified:
       self = .refuse(ImportRefusal(deciding.map { Self.refusal($0.finding.kind, source) } ?? .notVerified))
     case .notFullyChecked:

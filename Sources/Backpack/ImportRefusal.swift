@@ -1,3 +1,5 @@
+internal import OpenBadges
+
 /// Why a badge was not taken into a backpack. Every case is something the person can act on.
 ///
 /// The words are in `web/messages`, under `refusal.<kind>`; the arguments fill their gaps.
@@ -27,7 +29,8 @@ public struct ImportRefusal: Error, Sendable, Hashable {
     case revoked
     /// The issuer withdrew it for a time.
     case suspended
-    /// Not awarded to any confirmed address of the account. `recipient` is a masked hint, where there is one.
+    /// Not awarded to any confirmed address of the account. `recipient` is a masked hint, where there is one, and `kind`
+    /// what the badge calls the address.
     case notYours = "not-yours"
     /// It is in this backpack already.
     case alreadyHeld = "already-held"
@@ -47,5 +50,13 @@ public struct ImportRefusal: Error, Sendable, Hashable {
   public init(_ kind: Kind, _ arguments: [String: String] = [:]) {
     self.kind = kind
     self.arguments = arguments
+  }
+
+  /// A badge that names somebody else is unclaimed: it waits so many seconds for the proof of that address.
+  public static let unclaimedLife: Double = 30 * 86_400
+
+  /// The badge names none of the account's addresses.
+  public static func notYours(_ recipient: RecipientHint?) -> ImportRefusal {
+    ImportRefusal(.notYours, ["recipient": recipient?.masked ?? "", "kind": recipient?.kind?.rawValue ?? ""])
   }
 }

@@ -19,6 +19,8 @@ public struct Refusal: Error, Sendable, Hashable {
     case noRoom = "no-room"
     /// A body in a form that the address does not take.
     case unsupportedType = "unsupported-type"
+    /// Somebody by whom people sign in did not answer as it must.
+    case providerFailed = "provider-failed"
     case wrongHost = "wrong-host"
     case tooManyTries = "too-many-tries"
     case busy
@@ -58,6 +60,7 @@ public struct Refusal: Error, Sendable, Hashable {
       case .wrongHost: 421
       case .invalidMember: 422
       case .tooManyTries: 429
+      case .providerFailed: 502
       case .busy, .unavailable: 503
       }
     }

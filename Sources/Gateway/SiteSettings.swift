@@ -20,16 +20,19 @@ public struct SiteSettings: Sendable {
   public var mail: MailDelivery
   /// The proxies whose `X-Forwarded-For` counts.
   public var trustedProxies: [AddressRange]
+  /// Whether there is somebody else by whom people may sign in.
+  public var offersProviders: Bool
 
   public init(
     name: String, base: BaseAddress, signUp: SignUp = .open, mail: MailDelivery = .kept(showsLinks: false),
-    trustedProxies: [AddressRange] = []
+    trustedProxies: [AddressRange] = [], offersProviders: Bool = false
   ) {
     self.name = name
     self.base = base
     self.signUp = signUp
     self.mail = mail
     self.trustedProxies = trustedProxies
+    self.offersProviders = offersProviders
   }
 
   /// Whether mails are kept for the admin instead of being sent.

@@ -18,6 +18,8 @@ public struct Settings: Sendable, Hashable {
   public let baseURL: String
   public let siteName: String
   public let signUp: SignUp
+  /// Who else says who a person is; `nil`: nobody.
+  public let signInProvider: SignInProvider?
   public let smtpURL: String?
   public let mailFrom: String?
   /// Numeric addresses, or ranges such as `10.0.0.0/8`.
@@ -55,6 +57,7 @@ public struct Settings: Sendable, Hashable {
     baseURL = reader.baseURL(listen: listen)
     siteName = reader.siteName()
     signUp = reader.choice(.signUp, usually: .open)
+    signInProvider = reader.signInProvider()
     smtpURL = reader.url(.smtpURL, schemes: ["smtp", "smtps"])
     mailFrom = reader.mailFrom(smtpURL: smtpURL)
     trustedProxies = reader.list(.trustedProxies, "a numeric address or a range such as 10.0.0.0/8") {

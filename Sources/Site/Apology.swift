@@ -101,6 +101,7 @@ extension ErrorPage.Kind {
         case .linkSpent: .linkExpired
         case .tooLarge: .tooLarge
         case .noRoom: .noRoom
+        case .providerFailed: .providerFailed
         case .unsupportedType: .unsupportedType
         case .tooManyTries: .tooManyRequests
         case .busy: .busy

@@ -9,16 +9,21 @@ public import Verification
 /// Every request the site answers with pages and documents, in one table.
 ///
 /// `web` is made anew for each verification that a stranger asks for, with a deadline of its own; `places` bounds how many
-/// of those go on at once. `interface` is what the page about it says that programs can do.
+/// of those go on at once. `interface` is what the page about it says that programs can do; `providers` are those by whom
+/// people may sign in as well.
 // swift-format-ignore
 public func routes(
   files: StaticFiles, passwords: PasswordHasher, web: @escaping @Sendable () -> Web, places: Places, version: String,
-  startedAt: Date, interface: [InterfaceGroup]
+  startedAt: Date, interface: [InterfaceGroup], providers: SignInProviders = .none
 ) -> [Route] {
   let frames = Frames(files: files)
   let signUp = SignUp(frames: frames, passwords: passwords)
   let confirm = Confirm(frames: frames)
-  let signIn = SignIn(frames: frames, passwords: passwords)
+  let signIn = SignIn(frames: frames, passwords: passwords, providers: providers)
+  let byProvider = SignInByProvider(frames: frames, providers: providers)
+  let newByProvider = SignUpByProvider(frames: frames, providers: providers)
+  let manageProviders = ManageProviders(frames: frames, providers: providers)
+  let signInByMail = SignInByMail(frames: frames)
   let forgotten = ForgottenPassword(frames: frames, passwords: passwords)
   let firstAdmin = FirstAdmin(frames: frames, passwords: passwords)
   let documents = ShowIssuerDocuments()
@@ -31,6 +36,7 @@ public func routes(
   let checkAgain = CheckAgain()
   let imported = ShowImported(frames: frames)
   let addresses = ManageAddresses(frames: frames)
+  let merge = MergeAccounts(frames: frames)
   let sessions = EndSessions()
   let mails = ShowMails(frames: frames)
   let invitations = ManageInvitations(frames: frames)
@@ -81,6 +87,14 @@ public func routes(
     .post(Paths.confirm,         as: Anyone.self, confirm.submit),
     .get(Paths.signIn,           as: Anyone.self, signIn.show),
     .post(Paths.signIn,          as: Anyone.self, signIn.submit),
+    .get(Paths.signInMail,       as: Anyone.self, signInByMail.show),
+    .post(Paths.signInMail,      as: Anyone.self, signInByMail.submit),
+    .get(Paths.signInLink,       as: Anyone.self, signInByMail.showLink),
+    .post(Paths.signInLink,      as: Anyone.self, signInByMail.enter),
+    .post(Paths.providerBegin,   as: Anyone.self, byProvider.begin),
+    .get(Paths.providerBack,     as: Anyone.self, byProvider.back),
+    .get(Paths.providerSignUp,   as: Anyone.self, newByProvider.show),
+    .post(Paths.providerSignUp,  as: Anyone.self, newByProvider.submit),
     .post(Paths.signOut,         as: Member.self, signIn.end),
     .get(Paths.forgotten,        as: Anyone.self, forgotten.show),
     .post(Paths.forgotten,       as: Anyone.self, forgotten.submit),
@@ -116,6 +130,7 @@ public func routes(
     .get(Paths.importRecord,     as: Member.self, record.ofImport),
     .post(Paths.importsDiscard,  as: Member.self, imported.discardRefused),
     .post(Paths.importRetry,     as: Member.self, imported.retry),
+    .post(Paths.importClaim,     as: Member.self, imported.claim),
     .post(Paths.importDiscard,   as: Member.self, imported.discard),
 
     .get(Paths.settings,         as: Member.self, ShowSettings(frames: frames).answer),
@@ -123,7 +138,15 @@ public func routes(
     .post(Paths.addresses,       as: Member.self, addresses.add),
     .post(Paths.addressConfirm,  as: Member.self, addresses.confirmAgain),
     .post(Paths.addressPrimary,  as: Member.self, addresses.makePrimary),
+    .post(Paths.addressShown,    as: Member.self, addresses.show),
+    .get(Paths.addressRemoval,   as: Member.self, addresses.askRemove),
     .post(Paths.addressRemove,   as: Member.self, addresses.remove),
+    .get(Paths.providers,        as: Member.self, manageProviders.show),
+    .post(Paths.providerLink,    as: Member.self, manageProviders.link),
+    .post(Paths.providerUnlink,  as: Member.self, manageProviders.unlink),
+    .get(Paths.merge,            as: Member.self, merge.show),
+    .post(Paths.merge,           as: Member.self, merge.merge),
+    .post(Paths.mergeBegin,      as: Member.self, merge.begin),
     .post(Paths.password,        as: Member.self, ChangePassword(frames: frames, passwords: passwords).submit),
     .post(Paths.sessionEnd,      as: Member.self, sessions.one),
     .post(Paths.sessionsEnd,     as: Member.self, sessions.others),

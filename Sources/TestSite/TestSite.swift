@@ -8,7 +8,7 @@ internal import Logging
 internal import MicroHTTP
 internal import Passwords
 internal import Postgres
-internal import Site
+public import Site
 public import Storage
 internal import Synchronization
 public import TestSupport
@@ -34,7 +34,7 @@ public final class TestSite: Sendable {
     elsewhere: Web = Web { _, _ in .unreachable(.nameNotFound) }, base: String = "http://127.0.0.1:8000",
     signUp: SiteSettings.SignUp = .open, now: Date = TestClock.start, mailServer: MailServer? = nil,
     connections: Int = 4, trustedProxies: [String] = [], patience: Duration = .seconds(120),
-    checkPatience: Duration = .seconds(20), places: Places = Places(8)
+    checkPatience: Duration = .seconds(20), places: Places = Places(8), providers: SignInProviders = .none
   ) async throws {
     let clock = TestClock(now)
     let statements = StatementLog()
@@ -45,7 +45,7 @@ public final class TestSite: Sendable {
     settings = SiteSettings(
       name: "Harbour", base: address, signUp: signUp,
       mail: mailServer == nil ? .kept(showsLinks: address.isLoopback) : .sent,
-      trustedProxies: trustedProxies.compactMap { AddressRange($0) })
+      trustedProxies: trustedProxies.compactMap { AddressRange($0) }, offersProviders: providers.isOffered)
     let files = try StaticFiles(folder: Fixtures.packageRoot.appending(path: "web/static"))
     // A cheap password hash: what is tested is not how long it takes.
     let passwords = PasswordHasher(cost: PasswordCost(memory: 64, passes: 1, lanes: 1))
@@ -63,7 +63,7 @@ public final class TestSite: Sendable {
     routes =
       Site.routes(
         files: files, passwords: passwords, web: web, places: places, version: "test", startedAt: now,
-        interface: interface.guide)
+        interface: interface.guide, providers: providers)
       + interface.routes
     door = FrontDoor(
       routes: routes, storage: storage, settings: settings, clock: { clock.now }, logger: logger,

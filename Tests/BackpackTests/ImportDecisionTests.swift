@@ -17,7 +17,9 @@ struct ImportDecisionTests {
   }
 
   private func decision(_ id: CheckID, _ state: CheckState, _ kind: Finding.Kind) -> ImportDecision {
-    ImportDecision(verdict(id, state, finding(kind)), recipient: "r***@e***.org", issuer: "issuer.example")
+    ImportDecision(
+      verdict(id, state, finding(kind)), recipient: RecipientHint(kind: .email, masked: "r***@e***.org"),
+      issuer: "issuer.example")
   }
 
   @Test("what is verified is held, with and without remarks, and expired badges too")
@@ -39,10 +41,10 @@ struct ImportDecisionTests {
   func notYours() {
     #expect(
       decision(.recipient, .failed, .recipientIsAnother)
-        == .refuse(ImportRefusal(.notYours, ["recipient": "r***@e***.org"])))
+        == .refuse(ImportRefusal(.notYours, ["recipient": "r***@e***.org", "kind": "email"])))
     let hashed = ImportDecision(
       verdict(.recipient, .failed, finding(.recipientIsAnother)), recipient: nil, issuer: nil)
-    #expect(hashed == .refuse(ImportRefusal(.notYours, ["recipient": ""])))
+    #expect(hashed == .refuse(ImportRefusal(.notYours, ["recipient": "", "kind": ""])))
   }
 
   @Test("what does not hold is refused")

@@ -16,6 +16,7 @@ enum ImportTable {
     // What Lapel is about. Nothing here opens a file, a socket or a clock.
     "LinkedData":        [],
     "Proofs":            ["LinkedData"],
+    "OpenIDConnect":     ["LinkedData", "Proofs"],
     "OpenBadges":        ["Compression", "LinkedData"],
     "Schemas":           ["LinkedData"],
     "Verification":      ["Baking", "OpenBadges", "LinkedData", "Proofs", "Schemas"],
@@ -31,9 +32,10 @@ enum ImportTable {
     "Pages":             domains.union(["Markdown"]),
     "Gateway":           ["Storage", "MicroHTTP", "Addresses", "Backpack", "Names", "LinkedData", "Passwords", "Postgres"],
     "Site":              domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Passwords", "Baking",
-                                        "Markdown", "Proofs", "Verification"]),
+                                        "Markdown", "OpenIDConnect", "Proofs", "Verification"]),
     "API":               domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Baking", "Proofs", "Verification"]),
-    "Work":              domains.union(["Storage", "Postgres", "Fetching", "Pages", "Baking", "Proofs", "Verification"]),
+    "Work":              domains.union(["Storage", "Postgres", "Fetching", "OpenIDConnect", "Pages", "Baking", "Proofs",
+                                        "Verification"]),
 
     "Settings": [], "Logs": [],
     "TemplateLanguage": [], "TemplateCompiler": ["TemplateLanguage"], "CompileTemplates": [],
@@ -52,14 +54,15 @@ enum ImportTable {
 
   /// What the executable puts together.
   static let everything = domains.union([
-    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP", "Pages",
+    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP", "OpenIDConnect", "Pages",
     "Passwords", "Postgres",
     "PrivatePostgreSQL", "Proofs", "Schemas", "Settings", "Site", "Storage", "Verification", "Work",
   ])
 
   /// Targets that open no file, socket or clock: what they need is an argument.
   static let pure: Set<String> = [
-    "LinkedData", "Proofs", "OpenBadges", "Baking", "Verification", "Names", "Addresses", "Backpack", "Issuing",
+    "LinkedData", "Proofs", "OpenIDConnect", "OpenBadges", "Baking", "Verification", "Names", "Addresses", "Backpack",
+    "Issuing",
     "Moderation", "Schemas",
   ]
 

@@ -59,7 +59,8 @@ import Testing
       "LAPEL_DATABASE_OWNER_URL": "db", "LAPEL_DATABASE_CONNECTIONS": "1", "LAPEL_WORKERS": "many",
       "LAPEL_FETCH_ALLOW": "badges.intranet", "LAPEL_FETCH_ALLOW_TEST": "10.0.0.1:80", "LAPEL_LOG_LEVEL": "loud",
       "LAPEL_LOG_FORMAT": "xml", "LAPEL_WEB": "/nowhere", "LAPEL_MIGRATIONS": "/nowhere", "LAPEL_CONFIG": "/nowhere",
-      "LAPEL_SITENAME": "Lapel",
+      "LAPEL_SITENAME": "Lapel", "LAPEL_OIDC_ISSUER": "http://id.example.org", "LAPEL_OIDC_TRUST_ADDRESSES": "perhaps",
+      "LAPEL_OIDC_CLIENT_SECRET_FILE": "/nowhere",
     ]
     #expect(Set(wrongNames(wrong)) == Set(wrong.keys))
     #expect(wrongNames(wrong).count == wrong.count)

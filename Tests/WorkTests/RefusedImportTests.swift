@@ -1,6 +1,7 @@
 import Addresses
 import Backpack
 import Foundation
+import Gateway
 import MicroHTTP
 import Names
 import OpenBadges
@@ -64,7 +65,65 @@ struct RefusedImportTests {
     let entry = try await site.take(try ForeignIssuer(web).award(to: "robin@example.org"), by: ann)
     #expect(entry.refused == .notYours)
     let page = await site.get("/backpack/imports/\(entry.imported.publicID)", as: ann)
-    #expect(page.text.contains("It was written to an address that is not one of your proven ones."))
+    #expect(page.text.contains("It was written to an e-mail address that is not one of your proven ones."))
+  }
+
+  @Test(
+    "an unclaimed badge comes in by itself once the address that was given at it is proved, and nobody learns of it")
+  func claimed() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let (ann, bob) = (try await site.person("ann"), try await site.person("bob"))
+    let issuer = try ForeignIssuer(web)
+    let entry = try await site.take(try issuer.award(to: "work@example.org"), by: ann)
+    let other = try await site.take(try issuer.award("a/2", to: "nobody@example.org"), by: ann)
+    let id = entry.imported.publicID
+    #expect(entry.keptUntil == site.clock.now.addingTimeInterval(30 * 86_400))
+    let page = await site.get("/backpack/imports/\(id)", as: ann)
+    #expect(page.text.contains("/backpack/imports/\(id)/claim") && page.text.contains("24 December 2026"))
+    for (address, words) in [
+      ("no address", "not a whole e-mail address"), ("ann@example.org", "was not written to it"),
+    ] {
+      let answer = await site.post("/backpack/imports/\(id)/claim", [("email", address)], as: ann)
+      #expect(answer.status == 422 && answer.text.contains(words))
+    }
+    #expect(await site.post("/backpack/imports/\(id)/claim", [("email", "work@example.org")], as: bob).status == 404)
+    #expect(await site.post("/backpack/imports/\(id)/claim", [("email", "work@example.org")], as: ann).status == 200)
+    let mail = try #require(try await site.storage.transaction { db in try db.mails(limit: 1) }.first)
+    let link = try #require(mail.body.split(whereSeparator: \.isWhitespace).first { $0.contains("/confirm/") })
+    let path = String(link.dropFirst(site.settings.base.description.count))
+    #expect(await site.post(path, as: ann).text.contains("2 badges that you brought before are being checked again"))
+    _ = await site.worker.workOff()
+    #expect(try await site.entry(id, of: ann).holding?.name == "Robotics")
+    #expect(try await site.entry(id, of: ann).keptUntil == nil)
+    let again = try await site.entry(other.imported.publicID, of: ann)
+    #expect(again.refused == .notYours && again.keptUntil == other.keptUntil, "its time is not prolonged")
+    let tied = SQL("SELECT count(*) FROM holding JOIN identity ON identity.id = identity_id WHERE email LIKE 'work@%'")
+    #expect(try await site.count(tied) == 1)
+  }
+
+  @Test("what nobody claimed in thirty days goes with its bytes, and discarding what was refused leaves it")
+  func unclaimedForLong() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    let statement = try ForeignIssuer(web).award(to: "work@example.org")
+    let id = try await site.take(statement, by: ann).imported.publicID
+    #expect(await site.post("/backpack/imports/discard-refused", as: ann).status == 303)
+    func sweep() async throws {
+      var place: Sweep? = .start
+      let now = site.clock.now
+      while let here = place {
+        place = try await site.storage.transaction { db in try db.sweep(here, portion: 50, at: now) }
+      }
+    }
+    site.clock.advance(by: 30 * 86_400 - 1)
+    try await sweep()
+    #expect(try await site.bytes(of: id, of: ann) == Array(statement.utf8))
+    site.clock.advance(by: 1)
+    try await sweep()
+    #expect(try await site.count("SELECT count(*) FROM import") == 0)
+    #expect(try await site.count("SELECT count(*) FROM blob WHERE bytes = \(Array(statement.utf8))") == 0)
   }
 
   @Test("what the issuer has withdrawn is refused with the issuer's reason")

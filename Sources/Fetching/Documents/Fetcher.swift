@@ -3,7 +3,8 @@ internal import Foundation
 /// Fetches documents from the web for people Lapel does not know, from hosts it does not trust.
 ///
 /// Every hop is judged anew: the address's form, the host's name, every address the name has, and at last the address of
-/// the socket right before it connects. No proxy, no cookie, no credential, no compression.
+/// the socket right before it connects. No proxy, no cookie, no compression, and no credential but those that a form is
+/// posted with.
 public final class Fetcher: Sendable {
   private let configuration: FetchingConfiguration
   private let hosts: Turnstile<String>
@@ -47,6 +48,27 @@ public final class Fetcher: Sendable {
       guard hops.count <= configuration.limits.redirects else { throw .tooManyRedirects }
       next = target
     }
+  }
+
+  /// Posts a form, and follows no redirect: what is sent is for that address alone.
+  ///
+  /// - Parameters:
+  ///   - form: the body, `application/x-www-form-urlencoded`.
+  ///   - authorization: the value of the `Authorization` header; it goes to this address and nowhere else.
+  public func post(
+    _ form: String, authorization: String? = nil, to address: String, accept: String = "*/*",
+    maximumBytes: Int = 1 << 20
+  ) async throws(FetchFailure) -> FetchedDocument {
+    let target: WebAddress
+    do { target = try WebAddress(parsing: address) } catch { throw .malformedAddress(error) }
+    var remaining = configuration.limits.total
+    let question = WebQuestion(
+      address: target, accept: accept, maximumBytes: maximumBytes,
+      form: WebForm(body: Array(form.utf8), authorization: authorization))
+    let answer = try await ask(question, remaining: &remaining)
+    return FetchedDocument(
+      address: address, hops: [target.description], status: answer.status, mediaType: answer.mediaType,
+      body: answer.body, fetchedAt: configuration.now())
   }
 
   /// Waits for a place at the host, then for one of all, so that those who wait for a slow host hold up nobody else.

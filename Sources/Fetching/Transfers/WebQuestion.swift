@@ -5,6 +5,8 @@ struct WebQuestion: Sendable {
   var address: WebAddress
   var accept: String
   var maximumBytes: Int
+  /// What is posted; where there is nothing, the address is read.
+  var form: WebForm?
 }
 
 extension Transfer {
@@ -17,7 +19,8 @@ extension Transfer {
     let gate = SocketGate(isOpened: isOpened, detour: configuration.detours[address.hostAndPort])
     guard let easy = EasyHandle() else { throw .internalFault(code: Int(CURLE_FAILED_INIT.rawValue)) }
     self.init(
-      easy, limits: .init(headBytes: configuration.limits.headerBytes, bodyBytes: question.maximumBytes), gate: gate)
+      easy, limits: .init(headBytes: configuration.limits.headerBytes, bodyBytes: question.maximumBytes), gate: gate,
+      sending: question.form?.body ?? [])
     easy.set(CURLOPT_URL, address.description)
     easy.set(CURLOPT_PATH_AS_IS, 1)
     easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
@@ -26,7 +29,12 @@ extension Transfer {
     easy.set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
     easy.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
     easy.set(CURLOPT_HTTP09_ALLOWED, 0)
-    easy.set(CURLOPT_HTTPGET, 1)
+    if let form = question.form {
+      easy.set(CURLOPT_POST, 1)
+      easy.set(CURLOPT_POSTFIELDSIZE_LARGE, size: form.body.count)
+    } else {
+      easy.set(CURLOPT_HTTPGET, 1)
+    }
     easy.set(CURLOPT_TIMEOUT_MS, limit.milliseconds)
     easy.set(CURLOPT_CONNECTTIMEOUT_MS, min(limit, configuration.limits.connect).milliseconds)
     easy.set(CURLOPT_MAXFILESIZE_LARGE, size: question.maximumBytes)
@@ -38,7 +46,8 @@ extension Transfer {
     // Where nothing is asked for, a server may choose any coding (RFC 9110 §12.5.3): so it is told to use none.
     easy.set(
       CURLOPT_HTTPHEADER,
-      list: [HeaderLine("Accept", question.accept).text, HeaderLine("Accept-Encoding", "identity").text])
+      list: [HeaderLine("Accept", question.accept).text, HeaderLine("Accept-Encoding", "identity").text]
+        + (question.form?.headers ?? []))
     if address.literal == nil {
       // The plus lets libcurl forget the entry again; without it, its table would grow with every host.
       let written = addresses.map { address in if case .v6 = address { "[\(address)]" } else { "\(address)" } }
@@ -49,7 +58,7 @@ extension Transfer {
 }
 
 /// One header field of a request, which can hold nothing but printable ASCII.
-private struct HeaderLine {
+struct HeaderLine {
   let text: String
 
   init(_ name: String, _ value: String) { self.text = "\(name): \(Self.printable(value))" }

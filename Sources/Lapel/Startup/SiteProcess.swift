@@ -5,6 +5,7 @@ internal import Foundation
 internal import Gateway
 internal import Logging
 internal import MicroHTTP
+internal import OpenIDConnect
 internal import Passwords
 internal import Postgres
 internal import Settings
@@ -34,9 +35,11 @@ struct SiteProcess: Sendable {
     settings = SiteSettings(
       name: given.siteName, base: base, signUp: .init(rawValue: given.signUp.rawValue) ?? .closed,
       mail: mailServer == nil ? .kept(showsLinks: base.isLoopback) : .sent,
-      trustedProxies: given.trustedProxies.compactMap { AddressRange($0) })
+      trustedProxies: given.trustedProxies.compactMap { AddressRange($0) },
+      offersProviders: given.signInProvider != nil)
+    let fetcher = Fetcher(Self.fetching(given))
     worker = Worker(
-      storage: storage, listening: database.serving, elsewhere: .fetched(by: Fetcher(Self.fetching(given))), base: base,
+      storage: storage, listening: database.serving, elsewhere: .fetched(by: fetcher), base: base,
       mailServer: mailServer, sender: given.mailFrom ?? mailServer?.sender ?? "lapel@\(base.host)",
       tasks: given.workers, logger: start.logger)
     // Checks for strangers: so many at once, together with those that programs ask for.
@@ -47,7 +50,7 @@ struct SiteProcess: Sendable {
       Site.routes(
         files: try StaticFiles(folder: URL(filePath: given.web, directoryHint: .isDirectory)),
         passwords: PasswordHasher(), web: web, places: places, version: Lapel.version, startedAt: Date(),
-        interface: interface.guide)
+        interface: interface.guide, providers: SignInProviders(Self.providers(given), over: .fetched(by: fetcher)))
       + interface.routes
   }
 
@@ -71,6 +74,14 @@ struct SiteProcess: Sendable {
     // All visitors come from one address where a proxy stands in front.
     if !start.settings.trustedProxies.isEmpty { configuration.limits.connectionsPerAddress = nil }
     return try Server.start(configuration, door.service)
+  }
+
+  private static func providers(_ settings: Settings) -> [Provider] {
+    [settings.signInProvider].compactMap { $0 }.map {
+      Provider(
+        slug: "provider", name: $0.name, issuer: $0.issuer, clientID: $0.clientID, clientSecret: $0.clientSecret,
+        isTrustedForAddresses: $0.isTrustedForAddresses)
+    }
   }
 
   private static func fetching(_ settings: Settings) -> FetchingConfiguration {

@@ -4,10 +4,13 @@ public struct AddressConfirmedPage: Page {
   public var address: String
   /// How many badges were waiting for this address.
   public var waiting: Int
+  /// How many badges that the person brought before are looked at again.
+  public var tried: Int
 
-  public init(frame: PageFrame, address: String, waiting: Int = 0) {
+  public init(frame: PageFrame, address: String, waiting: Int = 0, tried: Int = 0) {
     self.frame = frame
     self.address = address
     self.waiting = waiting
+    self.tried = tried
   }
 }

@@ -23,11 +23,17 @@ public struct CheckYourMailPage: Page {
   public enum Reason: Sendable, Hashable {
     case signUp
     case newAddress
+    /// An address that a badge was written to, which is tried again then.
+    case unclaimedBadge
     case forgottenPassword
+    case signIn
   }
 }
 
 extension CheckYourMailPage {
   /// Whether a mail goes out at all.
   var isSent: Bool { link == nil && !isKept }
+
+  /// Whether the page must not say that the address is known.
+  var isDiscreet: Bool { reason == .forgottenPassword || reason == .signIn }
 }

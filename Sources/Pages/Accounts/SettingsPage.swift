@@ -68,6 +68,9 @@ public struct SettingsPage: Page {
   /// An address by ``OwnAddress/id``, in the forms for one that is there.
   public static let addressIDField = "address"
   public static let newAddressField = "email"
+  /// Whether an address is shown on the profile: ``yes`` or not.
+  public static let addressShownField = "shown"
+  public static let yes = "yes"
   public static let currentPasswordField = "current-password"
   public static let newPasswordField = "new-password"
   public static let sessionField = "session"

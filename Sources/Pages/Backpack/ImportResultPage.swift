@@ -12,6 +12,8 @@ public struct ImportResultPage: Page {
   public var sentence: Sentence?
   /// What to do next.
   public var advice: [Advice]
+  /// Where the badge names an address that the person has not proved.
+  public var unclaimed: UnclaimedForm?
   /// The checks, where it came so far.
   public var report: VerdictReport?
   public var receivedAt: Date
@@ -32,7 +34,8 @@ public struct ImportResultPage: Page {
 
   public init(
     frame: PageFrame, title: String, picture: Link? = nil, state: ImportState, sentence: Sentence? = nil,
-    advice: [Advice] = [], report: VerdictReport? = nil, receivedAt: Date, bytes: Int, award: Link? = nil,
+    advice: [Advice] = [], unclaimed: UnclaimedForm? = nil, report: VerdictReport? = nil, receivedAt: Date, bytes: Int,
+    award: Link? = nil,
     download: Link? = nil, record: Link? = nil, again: Link, checkAgain: Link? = nil, discard: Link? = nil
   ) {
     self.frame = frame
@@ -41,6 +44,7 @@ public struct ImportResultPage: Page {
     self.state = state
     self.sentence = sentence
     self.advice = advice
+    self.unclaimed = unclaimed
     self.report = report
     self.receivedAt = receivedAt
     self.bytes = bytes

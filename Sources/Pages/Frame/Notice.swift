@@ -27,17 +27,26 @@ public struct Notice: Sendable, Hashable {
     case pinsFull = "pins-full"
     case unpinned
     case addressConfirmed = "address-confirmed"
+    case addressHidden = "address-hidden"
     case addressRemoved = "address-removed"
+    case addressShown = "address-shown"
     case holdingsHidden = "holdings-hidden"
     case holdingsShown = "holdings-shown"
     case importAgain = "import-again"
     case importDiscarded = "import-discarded"
     case invitationMade = "invitation-made"
     case mailSentAgain = "mail-sent-again"
+    case mergeBegun = "merge-begun"
+    case merged
     case nothingChosen = "nothing-chosen"
     case passwordChanged = "password-changed"
     case primaryChanged = "primary-changed"
     case profileSaved = "profile-saved"
+    case providerDeclined = "provider-declined"
+    case providerLinked = "provider-linked"
+    case providerNeeded = "provider-needed"
+    case providerTaken = "provider-taken"
+    case providerUnlinked = "provider-unlinked"
     case roleChanged = "role-changed"
     case sessionEnded = "session-ended"
     case sessionsEnded = "sessions-ended"
@@ -54,7 +63,9 @@ public struct Notice: Sendable, Hashable {
 extension Notice {
   var tone: Tone {
     switch kind {
-    case .nothingChosen, .collectionFull, .collectionsFull, .pinsFull: .remark
+    case .nothingChosen, .collectionFull, .collectionsFull, .pinsFull, .providerDeclined, .providerNeeded,
+      .providerTaken:
+      .remark
     default: .ok
     }
   }

@@ -10,6 +10,8 @@ public struct SiteLinks: Sendable {
   public var about: Link
   public var signIn: Link
   public var signUp: Link
+  /// The form for a mail that signs in, which also takes it.
+  public var mailSignIn: Link
   public var signOut: Link
   public var forgottenPassword: Link
   public var backpack: Link
@@ -22,7 +24,8 @@ public struct SiteLinks: Sendable {
   public var files: StaticLinks
 
   public init(
-    home: Link, explore: Link, verify: Link, about: Link, signIn: Link, signUp: Link, signOut: Link,
+    home: Link, explore: Link, verify: Link, about: Link, signIn: Link, signUp: Link, mailSignIn: Link,
+    signOut: Link,
     forgottenPassword: Link,
     backpack: Link, importBadges: Link, settings: Link, admin: AdminLinks, theme: Link, files: StaticLinks
   ) {
@@ -32,6 +35,7 @@ public struct SiteLinks: Sendable {
     self.about = about
     self.signIn = signIn
     self.signUp = signUp
+    self.mailSignIn = mailSignIn
     self.signOut = signOut
     self.forgottenPassword = forgottenPassword
     self.backpack = backpack

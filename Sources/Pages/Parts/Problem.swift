@@ -12,6 +12,8 @@ public struct Problem: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
     case addressHeldAlready = "address-held-already"
     case addressMalformed = "address-malformed"
+    /// The badge names another one.
+    case addressNotTheOne = "address-not-the-one"
     /// `{maximum}`
     case biographyTooLong = "biography-too-long"
     case displayNameEmpty = "display-name-empty"

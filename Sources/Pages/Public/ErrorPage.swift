@@ -35,6 +35,8 @@ public struct ErrorPage: Page {
     case tooManyRequests = "too-many-requests"
     /// More than can be done at once: try again in a moment.
     case busy
+    /// Somebody by whom people sign in did not answer as it must.
+    case providerFailed = "provider-failed"
     /// Something that the site needs does not answer.
     case unavailable
     /// A mistake in Lapel; has an incident number.
@@ -58,6 +60,7 @@ extension ErrorPage.Kind {
     case .tooManyRequests: 429
     case .headersTooLarge: 431
     case .bug: 500
+    case .providerFailed: 502
     case .busy, .unavailable: 503
     }
   }

@@ -9,6 +9,8 @@ public struct ProfilePage: Page {
   public var pronouns: String
   /// Where else the person is.
   public var links: [Link]
+  /// The e-mail addresses that the person shows.
+  public var addresses: [String]
   public var memberSince: Date
   /// The badges that the person pinned to the top, in their order.
   public var favourites: [BadgeCard]
@@ -37,7 +39,7 @@ public struct ProfilePage: Page {
 
   public init(
     frame: PageFrame, person: Person, biography: String = "", pronouns: String = "", links: [Link] = [],
-    memberSince: Date, favourites: [BadgeCard] = [], count: Int, rank: Int? = nil, ranked: Int = 0,
+    addresses: [String] = [], memberSince: Date, favourites: [BadgeCard] = [], count: Int, rank: Int? = nil, ranked: Int = 0,
     tags: [TagLink] = [], issuers: [TagLink] = [], years: [TagLink] = [], collections: [CollectionCard] = [],
     badges: [BadgeCard] = [], lately: [LatelyLine] = [], more: Link? = nil, start: Link? = nil, json: Link,
     isUnlisted: Bool = false
@@ -47,6 +49,7 @@ public struct ProfilePage: Page {
     self.biography = biography
     self.pronouns = pronouns
     self.links = links
+    self.addresses = addresses
     self.memberSince = memberSince
     self.favourites = favourites
     self.count = count

@@ -6,7 +6,8 @@ extension SiteLinks {
   init(files: StaticFiles) {
     self.init(
       home: Paths.home.link(), explore: Paths.explore.link(), verify: Paths.verify.link(), about: Paths.about.link(),
-      signIn: Paths.signIn.link(), signUp: Paths.signUp.link(), signOut: Paths.signOut.link(),
+      signIn: Paths.signIn.link(), signUp: Paths.signUp.link(),
+      mailSignIn: Paths.signInMail.link(), signOut: Paths.signOut.link(),
       forgottenPassword: Paths.forgotten.link(), backpack: Paths.backpack.link(),
       importBadges: Paths.importBadges.link(), settings: Paths.settings.link(),
       admin: AdminLinks(

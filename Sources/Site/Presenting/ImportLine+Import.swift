@@ -50,7 +50,8 @@ extension ImportRefusal {
   /// The sentence says more where there is more to say.
   fileprivate var sentence: Sentence {
     let more = [arguments["recipient"], arguments["reason"]].contains { $0?.isEmpty == false }
-    return Sentence("refusal.\(kind.rawValue)\(more ? "-hint" : "")", arguments)
+    let of = arguments["kind"].flatMap { $0.isEmpty ? nil : "-\($0)" } ?? ""
+    return Sentence("refusal.\(kind.rawValue)\(of)\(more ? "-hint" : "")", arguments)
   }
 }
 
@@ -80,5 +81,15 @@ extension ImportRefusal.Kind {
     case .ourFault: [.checkAgain, .tellUs]
     case .notCheckable, .alreadyHeld: [.nothing]
     }
+  }
+}
+
+extension UnclaimedForm {
+  /// Only a badge that names somebody else has one.
+  init?(_ entry: ImportEntry) {
+    guard case .refused(let refusal) = entry.imported.outcome, refusal.kind == .notYours,
+      let keptUntil = entry.keptUntil
+    else { return nil }
+    self.init(action: Paths.importClaim.link(entry.imported.publicID), keptUntil: keptUntil)
   }
 }

@@ -1,3 +1,4 @@
+internal import Addresses
 internal import Backpack
 internal import Names
 internal import Pages
@@ -6,6 +7,7 @@ extension OwnAddress {
   init(_ identity: Identity) {
     self.init(
       address: identity.email.description, isConfirmed: identity.confirmedAt != nil, isPrimary: identity.isPrimary,
-      id: identity.publicID.description)
+      id: identity.publicID.description, isPublic: identity.isPublic,
+      removal: identity.isPrimary ? nil : Paths.addressRemoval.link(identity.publicID))
   }
 }

@@ -141,8 +141,10 @@ extension Connection {
     ).value
     let holding = try one(
       """
-      INSERT INTO holding (public_id, account_id, assertion_id, identifier, verdict_id, ordered_at, held_at)
+      INSERT INTO holding (public_id, account_id, assertion_id, identifier, verdict_id, identity_id, ordered_at, held_at)
       VALUES (\(PublicID.random()), \(account), \(assertion), \(taken.identifier), \(taken.verdict),
+        (SELECT id FROM identity WHERE account_id = \(account) AND lower(email) = \(taken.recipient?.folded)
+          AND confirmed_at IS NOT NULL),
         \(facts.issuedOn ?? now), \(now))
       RETURNING id
       """, as: Single<Holding.ID>.self
@@ -162,10 +164,10 @@ extension Connection {
   ) throws(DatabaseError) -> Holding.ID? {
     try first(
       """
-      INSERT INTO holding (public_id, account_id, award_id, identifier, ordered_at, held_at)
-      SELECT public_id, \(account), id, \(identifier), issued_at, \(now) FROM award
-      WHERE public_id = \(award) AND EXISTS (SELECT FROM identity
-        WHERE account_id = \(account) AND confirmed_at IS NOT NULL AND lower(email) = lower(award.recipient))
+      INSERT INTO holding (public_id, account_id, award_id, identifier, identity_id, ordered_at, held_at)
+      SELECT award.public_id, \(account), award.id, \(identifier), identity.id, award.issued_at, \(now)
+      FROM award JOIN identity ON lower(identity.email) = lower(award.recipient)
+      WHERE award.public_id = \(award) AND identity.account_id = \(account) AND identity.confirmed_at IS NOT NULL
       RETURNING id
       """, as: Single<Holding.ID>.self
     )?.value
@@ -190,14 +192,20 @@ public struct TakenAssertion: Sendable {
   let file: [UInt8]
   let picture: PictureName?
   let verdict: Verdicts.ID
+  let recipient: EmailAddress?
 
-  /// `file` is the hash of the import's bytes, `picture` names a stored picture.
-  public init(identifier: String, facts: BadgeFacts, file: [UInt8], picture: PictureName?, verdict: Verdicts.ID) {
+  /// `file` is the hash of the import's bytes, `picture` names a stored picture, `recipient` is the address of its holder
+  /// that it was written to.
+  public init(
+    identifier: String, facts: BadgeFacts, file: [UInt8], picture: PictureName?, verdict: Verdicts.ID,
+    recipient: EmailAddress? = nil
+  ) {
     self.identifier = identifier
     self.facts = facts
     self.file = file
     self.picture = picture
     self.verdict = verdict
+    self.recipient = recipient
   }
 }
 

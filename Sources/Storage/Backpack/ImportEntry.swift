@@ -11,12 +11,14 @@ public struct ImportEntry: Sendable, RowDecodable {
   /// How many bytes were handed in.
   public let size: Int
   public let verdict: Verdict?
+  /// Until when a badge that names somebody else is kept.
+  public let keptUntil: Date?
   /// Where it was taken, and is still held.
   public let holding: Holding?
 
   static let columns: SQL = """
     \(Import.columns), (SELECT length(bytes) FROM blob WHERE blob.sha256 = import.sha256), judged.checks,
-    \(Holding.columns)
+    import.kept_until, \(Holding.columns)
     """
 
   static let source: SQL = """
@@ -28,6 +30,7 @@ public struct ImportEntry: Sendable, RowDecodable {
     imported = try Import(row: &row)
     size = try row.next()
     verdict = (try row.next() as String?).flatMap(Verdicts.parse).flatMap(Verdict.init(json:))
+    keptUntil = try row.next()
     holding = imported.isHeld ? try Holding(row: &row) : nil
   }
 }

@@ -78,10 +78,12 @@ extension Connection {
     ).value
   }
 
-  /// Throws away everything of an account that was refused. Says how many that were.
+  /// Throws away everything of an account that was refused, but not what is unclaimed. Says how many that were.
   public func discardRefusedImports(of account: Account.ID) throws(DatabaseError) -> Int {
     try rows(
-      "DELETE FROM import WHERE account_id = \(account) AND state = 'refused' RETURNING id", as: Single<Int64>.self
+      """
+      DELETE FROM import WHERE account_id = \(account) AND state = 'refused' AND refusal <> 'not-yours' RETURNING id
+      """, as: Single<Int64>.self
     ).count
   }
 
@@ -131,7 +133,10 @@ extension Connection {
       """
       UPDATE import SET state = \(settled.state), refusal = \(settled.refusal?.kind), arguments = \(arguments),
         holding_id = \(settled.holding), verdict_id = \(settled.verdict), next_try_at = \(settled.nextTry),
-        finished_at = \(settled.state == "waiting" ? nil : now)
+        finished_at = \(settled.state == "waiting" ? nil : now),
+        kept_until = CASE WHEN \(settled.refusal?.kind == .notYours)
+          THEN COALESCE(kept_until, \(now.addingTimeInterval(ImportRefusal.unclaimedLife)))
+          WHEN \(settled.state == "waiting") THEN kept_until END
       WHERE id = \(settled.id) AND state IN ('received', 'waiting')
       RETURNING id
       """, as: Single<Int64>.self) != nil

@@ -40,16 +40,20 @@ extension Connection {
 
   /// Puts every award to a proven address of the account into its backpack, those that lie there already left out.
   ///
-  /// `base` is the beginning of the awards' own addresses, by which holdings know them.
-  public func attachAwards(to account: Account.ID, base: String, at now: Date) throws(DatabaseError) {
-    try run(
+  /// `base` is the beginning of the awards' own addresses, by which holdings know them. Says how many came in.
+  @discardableResult
+  public func attachAwards(to account: Account.ID, base: String, at now: Date) throws(DatabaseError) -> Int {
+    try rows(
       """
-      INSERT INTO holding (public_id, account_id, award_id, identifier, visibility, ordered_at, held_at)
-      SELECT award.public_id, \(account), award.id, \(base) || award.public_id, 'everyone', award.issued_at, \(now)
+      INSERT INTO holding (public_id, account_id, award_id, identifier, identity_id, visibility, ordered_at, held_at)
+      SELECT award.public_id, \(account), award.id, \(base) || award.public_id, identity.id, 'everyone',
+        award.issued_at, \(now)
       FROM award JOIN identity ON lower(identity.email) = lower(award.recipient)
       WHERE identity.account_id = \(account) AND identity.confirmed_at IS NOT NULL
       ON CONFLICT DO NOTHING
-      """)
+      RETURNING id
+      """, as: Single<Int64>.self
+    ).count
   }
 
   /// Whether somebody holds an award already.

@@ -31,10 +31,14 @@ extension Connection {
       """)
   }
 
-  /// Whether the nickname is free.
+  /// Whether the nickname is free: nobody has it, and it leads to nobody whose accounts were merged.
   public func isFree(_ nickname: Nickname) throws(DatabaseError) -> Bool {
-    try one("SELECT NOT EXISTS (SELECT FROM account WHERE lower(nickname) = \(nickname.folded))", as: Single<Bool>.self)
-      .value
+    try one(
+      """
+      SELECT NOT EXISTS (SELECT FROM account WHERE lower(nickname) = \(nickname.folded))
+        AND NOT EXISTS (SELECT FROM former_nickname WHERE nickname = \(nickname.folded))
+      """, as: Single<Bool>.self
+    ).value
   }
 
   /// The account that proved this address, with what its password is checked against.

@@ -63,20 +63,33 @@ extension Connection {
     return true
   }
 
-  /// Lets go of an address that is not the primary one. Says whether there was such an address.
-  public func removeAddress(_ identity: PublicID, of account: Account.ID) throws(DatabaseError) -> Bool {
+  /// Shows a confirmed address on the profile, or no longer. Says whether there was such an address.
+  public func setPublic(_ isPublic: Bool, identity: PublicID, of account: Account.ID) throws(DatabaseError) -> Bool {
     try first(
       """
-      DELETE FROM identity WHERE public_id = \(identity) AND account_id = \(account) AND NOT is_primary
+      UPDATE identity SET is_public = \(isPublic)
+      WHERE public_id = \(identity) AND account_id = \(account) AND confirmed_at IS NOT NULL
       RETURNING public_id
       """, as: Single<PublicID>.self) != nil
+  }
+
+  /// The addresses that an account shows on its profile.
+  public func publicAddresses(of account: Account.ID) throws(DatabaseError) -> [EmailAddress] {
+    try rows(
+      """
+      SELECT email FROM identity
+      WHERE account_id = \(account) AND is_public AND confirmed_at IS NOT NULL ORDER BY is_primary DESC, id
+      """, as: Single<EmailAddress>.self
+    ).map(\.value)
   }
 }
 
 extension Identity: RowDecodable {
-  static let columns: SQL = "public_id, email, is_primary, confirmed_at"
+  static let columns: SQL = "public_id, email, is_primary, confirmed_at, is_public"
 
   public init(row: inout Row) throws(DatabaseError) {
-    self.init(publicID: try row.next(), email: try row.next(), isPrimary: try row.next(), confirmedAt: try row.next())
+    self.init(
+      publicID: try row.next(), email: try row.next(), isPrimary: try row.next(), confirmedAt: try row.next(),
+      isPublic: try row.next())
   }
 }

@@ -8,9 +8,12 @@ public struct Ticket: Sendable, Hashable {
   /// What it opens.
   public enum Kind: String, Sendable, CaseIterable {
     case signUp = "sign-up"
+    case signIn = "sign-in"
     case address, reset
     case firstAdmin = "first-admin"
     case invitation
+    /// Shows that the account is its holder's, who is about to merge it with another one.
+    case merge
   }
 
   public let kind: Kind

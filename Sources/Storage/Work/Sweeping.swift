@@ -4,7 +4,7 @@ public import Postgres
 /// A place in the daily sweep, which goes through the tables one portion after the other: no portion takes long, whatever
 /// has gathered.
 public enum Sweep: Sendable, Hashable {
-  case sessions, tickets, attempts, pauses, mails, sharedReports, removedHoldings
+  case sessions, tickets, providerVisits, attempts, pauses, mails, sharedReports, unclaimedImports, removedHoldings
   /// Badges that nobody holds, after this number.
   case assertions(after: Int64)
   case verdicts(after: Int64)
@@ -18,7 +18,7 @@ public enum Sweep: Sendable, Hashable {
 extension Connection {
   /// Takes away what time has made worthless among the next `portion` rows, and says where to go on; `nil` at the end.
   ///
-  /// Ended sessions, spent links, old counters, mails long sent, and bytes that nothing refers to any more, unless
+  /// Ended sessions, spent links, old counters, mails long sent, badges that nobody claimed, and bytes that nothing refers to any more, unless
   /// somebody is just storing them again.
   public func sweep(_ place: Sweep, portion: Int, at now: Date) throws(DatabaseError) -> Sweep? {
     let yesterday = now.addingTimeInterval(-86_400)
@@ -37,7 +37,15 @@ extension Connection {
           (SELECT token_hash FROM ticket WHERE expires_at < \(yesterday) LIMIT \(portion))
         RETURNING true
         """, as: Single<Bool>.self)
-      return gone.count < portion ? .attempts : .tickets
+      return gone.count < portion ? .providerVisits : .tickets
+    case .providerVisits:
+      let gone = try rows(
+        """
+        DELETE FROM provider_visit WHERE browser_hash IN
+          (SELECT browser_hash FROM provider_visit WHERE expires_at < \(now) LIMIT \(portion))
+        RETURNING true
+        """, as: Single<Bool>.self)
+      return gone.count < portion ? .attempts : .providerVisits
     case .attempts:
       let gone = try rows(
         """
@@ -69,7 +77,15 @@ extension Connection {
           (SELECT id FROM shared_report WHERE expires_at <= \(now) LIMIT \(portion))
         RETURNING true
         """, as: Single<Bool>.self)
-      return gone.count < portion ? .removedHoldings : .sharedReports
+      return gone.count < portion ? .unclaimedImports : .sharedReports
+    case .unclaimedImports:
+      let gone = try rows(
+        """
+        DELETE FROM import WHERE id IN
+          (SELECT id FROM import WHERE state = 'refused' AND kept_until <= \(now) LIMIT \(portion))
+        RETURNING true
+        """, as: Single<Bool>.self)
+      return gone.count < portion ? .removedHoldings : .unclaimedImports
     case .removedHoldings:
       // An award of this site stays removed: it would come back otherwise.
       let gone = try rows(

@@ -49,7 +49,7 @@ struct CheckHolding: Sendable {
       let next = next(found.badge, report, isCutShort: isCutShort, at: now)
       guard try reschedule(db, next) else { return }
       try write(
-        report, of: found.badge, isFailedTry: isFailed(found.badge, report, isCutShort, at: now), at: now, in: db)
+        report, of: found, isFailedTry: isFailed(found.badge, report, isCutShort, at: now), at: now, in: db)
     }
   }
 
@@ -81,12 +81,16 @@ struct CheckHolding: Sendable {
   }
 
   private func write(
-    _ report: Report, of badge: BadgeToCheck, isFailedTry: Bool, at now: Date, in db: isolated Connection
+    _ report: Report, of found: Found, isFailedTry: Bool, at now: Date, in db: isolated Connection
   ) throws {
+    let badge = found.badge
     guard !isFailedTry else { return try db.noteFailedTry(of: badge.holding, at: now) }
     let headline = report.verdict.headline
     let verdict = try db.keep(report.verdict, documents: report.documents.map(FetchedRecord.init))
     try db.replaceVerdict(of: badge.holding, from: badge.headline, to: headline, verdict, at: now)
+    if let recipient = report.facts?.recipient {
+      try db.tie(badge.holding, to: recipient.address(of: found.addresses))
+    }
     let stands = [.verified, .verifiedWithRemarks, .expired].contains(headline)
     if stands, let facts = report.facts { try db.update(facts, of: badge.holding) }
   }

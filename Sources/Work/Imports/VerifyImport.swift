@@ -62,6 +62,8 @@ struct VerifyImport: Sendable {
     var decision: ImportDecision
     var report: Report?
     var picture: SafePicture?
+    /// The address of its holder that the badge names.
+    var recipient: EmailAddress?
     var statementHash: [UInt8] = []
   }
 
@@ -86,18 +88,19 @@ struct VerifyImport: Sendable {
     return Judged(
       decision: isCutShort && !decision.isRefusal ? .wait(ImportRefusal(.tooSlow)) : decision, report: report,
       picture: picture(pending, report),
+      recipient: report.facts?.recipient?.address(of: addresses),
       statementHash: Array(SHA256.hash(data: Data(unbaked.text.utf8))))
   }
 
   /// A badge that names somebody else is not worth asking again for its issuer.
   private func decide(_ report: Report, _ pending: PendingImport, _ addresses: [EmailAddress]) -> ImportDecision {
     let decision = ImportDecision(
-      report.verdict, source: pending.source, recipient: report.facts?.recipientHint,
+      report.verdict, source: pending.source, recipient: report.facts?.recipient.map(RecipientHint.init),
       issuer: report.facts?.issuerSite)
     guard case .wait = decision, let recipient = report.facts?.recipient,
       recipient.match(addresses.map { .email($0.description) }) == nil
     else { return decision }
-    return .refuse(ImportRefusal(.notYours, ["recipient": report.facts?.recipientHint ?? ""]))
+    return .refuse(.notYours(RecipientHint(recipient)))
   }
 
   private var ownAwards: OwnAwards { OwnAwards(storage: storage, base: base) }
@@ -150,7 +153,7 @@ struct VerifyImport: Sendable {
         return .refused(pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": ""]), verdict: verdict)
       }
       guard let holding = try db.hold(award: id, identifier: identifier, by: pending.account, at: now) else {
-        return .refused(pending.id, ImportRefusal(.notYours, ["recipient": ""]), verdict: verdict)
+        return .refused(pending.id, .notYours(facts.recipient.map(RecipientHint.init)), verdict: verdict)
       }
       return .accepted(pending.id, holding: holding, verdict: verdict)
     }
@@ -161,7 +164,8 @@ struct VerifyImport: Sendable {
       name = stored
     }
     let taken = TakenAssertion(
-      identifier: identifier, facts: facts, file: pending.sha256, picture: name, verdict: verdict)
+      identifier: identifier, facts: facts, file: pending.sha256, picture: name, verdict: verdict,
+      recipient: judged.recipient)
     return .accepted(pending.id, holding: try db.hold(taken, by: pending.account, at: now), verdict: verdict)
   }
 }
@@ -176,12 +180,6 @@ extension FetchedRecord {
 }
 
 extension BadgeFacts {
-  /// Whom it was written for, so far as a stranger may know.
-  fileprivate var recipientHint: String? {
-    guard case .plain(let address) = recipient?.identity else { return nil }
-    return EmailAddress(address)?.masked
-  }
-
   /// Who would have to answer, as people know them.
   fileprivate var issuerSite: String? { issuerHost ?? (issuerName.isEmpty ? nil : issuerName) }
 }

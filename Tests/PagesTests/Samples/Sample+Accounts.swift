@@ -13,13 +13,32 @@ extension Sample {
       ("forgotten-password", ForgottenPasswordPage(frame: frame("/forgotten-password"), address: text("maren@"))),
       ("reset-password", resetPassword), ("first-admin", firstAdmin), ("settings", settings),
       ("tokens", tokens),
+      (
+        "sign-in-by-mail",
+        MailSignInPage(
+          frame: frame("/sign-in/mail"), address: text("maren@"), problem: Problem(kind: .addressMalformed))
+      ),
+      (
+        "sign-in-link",
+        SignInLinkPage(frame: frame("/sign-in/mail/a"), account: text("maren"), action: link("/sign-in/mail/a"))
+      ),
+      ("check-your-mail-sign-in", checkYourMail(.signIn)), ("remove-address", removeAddress),
+      (
+        "continue-at-provider",
+        ContinueAtProviderPage(
+          frame: frame("/sign-in"), provider: text("Harbour ID"), link: link("https://id.example/authorize?a=b&c=d"))
+      ),
+      ("provider-sign-up", providerSignUp(isKnown: false)), ("provider-sign-up-known", providerSignUp(isKnown: true)),
+      ("providers", providers),
+      ("check-your-mail-unclaimed", checkYourMail(.unclaimedBadge)),
     ]
   }
 
   var signIn: SignInPage {
     SignInPage(
       frame: frame("/sign-in"), address: text("maren@example.org"), problem: Problem(kind: .signInFailed),
-      next: link("/backpack"))
+      next: link("/backpack"),
+      providers: [ProviderButton(name: text("Harbour ID"), action: link("/sign-in/with/harbour"))])
   }
 
   func signUp(_ mode: SignUpPage.Mode) -> SignUpPage {
@@ -43,7 +62,40 @@ extension Sample {
   }
 
   var addressConfirmed: AddressConfirmedPage {
-    AddressConfirmedPage(frame: frame("/confirm"), address: text("maren@example.org"), waiting: 3)
+    AddressConfirmedPage(frame: frame("/confirm"), address: text("maren@example.org"), waiting: 3, tried: 2)
+  }
+
+  func providerSignUp(isKnown: Bool) -> ProviderSignUpPage {
+    ProviderSignUpPage(
+      frame: frame("/sign-in/new"), provider: text("Harbour ID"), address: text("maren@example.org"),
+      isAddressProved: isKnown, isKnown: isKnown, nickname: text("maren"), problem: Problem(kind: .nicknameTaken),
+      action: link("/sign-in/new"))
+  }
+
+  var providers: ProvidersPage {
+    ProvidersPage(
+      frame: frame("/settings/providers", notices: [Notice(kind: .providerTaken)]),
+      linked: [
+        LinkedProvider(id: "1", name: text("Harbour ID"), label: text("maren@example.org"), usedAt: day(2026, 11, 3))
+      ], others: [ProviderButton(name: text("Harbour ID"), action: link("/settings/providers/harbour/link"))],
+      unlink: link("/settings/providers/unlink"))
+  }
+
+  var mergePreview: MergePage {
+    let first = MergePage.Side(
+      nickname: text("maren"), badges: 12, addresses: 2, collections: 1, imports: 3, badgesInBoth: 4,
+      collectionsOfOneName: 1)
+    var second = first
+    second.nickname = text("maren-work")
+    return MergePage(
+      frame: frame("/settings/merge"), own: text("maren"), preview: .init(first: first, second: second),
+      begin: link("/settings/merge/begin"), merge: link("/settings/merge"))
+  }
+
+  var removeAddress: RemoveAddressPage {
+    RemoveAddressPage(
+      frame: frame("/settings/addresses/1/remove"), address: text("maren@old-work.example"), id: "1", isConfirmed: true,
+      badges: 3, remove: link("/settings/addresses/remove"))
   }
 
   var resetPassword: ResetPasswordPage {
@@ -88,9 +140,9 @@ extension Sample {
       ],
       links: SettingsLinks(
         profile: link("/settings/profile"), addAddress: link("/settings/addresses"),
-        removeAddress: link("/settings/addresses/remove"), makePrimary: link("/settings/addresses/primary"),
+        makePrimary: link("/settings/addresses/primary"), showAddress: link("/settings/addresses/show"),
         confirmAgain: link("/settings/addresses/confirm"), password: link("/settings/password"),
         endSession: link("/settings/sessions/end"), endOtherSessions: link("/settings/sessions/end-others"),
-        tokens: link("/settings/tokens")))
+        tokens: link("/settings/tokens"), merge: link("/settings/merge"), providers: link("/settings/providers")))
   }
 }

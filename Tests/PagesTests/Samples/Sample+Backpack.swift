@@ -38,7 +38,7 @@ extension Sample {
 
   var addresses: [OwnAddress] {
     [
-      OwnAddress(address: text("maren@example.org"), isConfirmed: true, isPrimary: true, id: "1"),
+      OwnAddress(address: text("maren@example.org"), isConfirmed: true, isPrimary: true, id: "1", isPublic: true),
       OwnAddress(address: text("maren@old-work.example"), isConfirmed: false, id: "2"),
       OwnAddress(address: text("maren@home.example"), isConfirmed: true, id: "3"),
     ]
@@ -61,6 +61,9 @@ extension Sample {
       frame: frame("/backpack/import/d", notices: [Notice(kind: .importAgain)]), title: text("Icon Sprint 2023"),
       picture: picture("design"), state: .refused(.notYours),
       sentence: Sentence("finding.recipientIsAnother"), advice: Advice.allCases,
+      unclaimed: UnclaimedForm(
+        action: link("/backpack/import/a/claim"), keptUntil: day(2026, 12, 24), address: text("maren@"),
+        problem: Problem(kind: .addressMalformed)),
       report: report(.notYours), receivedAt: day(2026, 11, 23), bytes: 41_213,
       download: link("/backpack/import/d/file"), again: link("/backpack/import/d"),
       checkAgain: link("/backpack/import/d/check"), discard: link("/backpack/import/d/discard"))

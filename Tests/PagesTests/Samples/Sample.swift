@@ -59,7 +59,8 @@ struct Sample {
     SiteLinks(
       home: link("/"), explore: link("/explore"), verify: link("/verify"), about: link("/about"),
       signIn: link("/sign-in"),
-      signUp: link("/sign-up"), signOut: link("/sign-out"), forgottenPassword: link("/forgotten-password"),
+      signUp: link("/sign-up"), mailSignIn: link("/sign-in/mail"), signOut: link("/sign-out"),
+      forgottenPassword: link("/forgotten-password"),
       backpack: link("/backpack"), importBadges: link("/backpack/import"), settings: link("/settings"),
       admin: AdminLinks(
         overview: link("/admin"), mail: link("/admin/mail"), invitations: link("/admin/invitations"),

@@ -100,6 +100,54 @@ import Testing
     #expect(await post("remove", "no id") == 404)
   }
 
+  @Test("giving an address up is warned of; then its badges stay, seen by nobody else, and its links open nothing")
+  func giveUp() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    let work = try #require(EmailAddress("work@example.org"))
+    let now = site.clock.now
+    try await site.storage.transaction { db in try db.confirmAddress(work, of: robin.account.id, at: now) }
+    let badge = try await site.badge("lantern")
+    let (mine, theirs) = (try await site.award(badge, to: robin.email), try await site.award(badge, to: work))
+    _ = await site.post("/forgotten", [("email", "work@example.org")])
+    let reset = try await site.mailedLink(to: "work@example.org")
+    let settings = await site.get("/settings", as: robin).text
+    let warning = try #require(settings.firstMatch(of: /href="(\/settings\/addresses\/[^"]+\/remove)"/)?.1)
+    let page = await site.get(String(warning), as: robin)
+    #expect(page.text.contains("<bdi>work@example.org</bdi> will no longer be"))
+    #expect(page.text.contains("One badge in your backpack was written to it."))
+    let id = try #require(warning.split(separator: "/").dropLast().last)
+    #expect(await site.post("/settings/addresses/remove", [("address", String(id))], as: robin).status == 303)
+    #expect(await site.get("/award/\(theirs)").status == 404)
+    #expect(await site.get("/award/\(mine)").status == 200)
+    #expect(await site.get("/award/\(theirs)", as: robin).status == 200, "its owner still has it")
+    #expect(await site.get(reset).status == 410)
+    #expect(await site.post("/sign-in", [("email", "work@example.org"), ("password", "x")]).status == 422)
+
+    // Somebody else who proves the address later does not get what is held already.
+    let raven = try await site.person("raven", email: "work@example.org")
+    #expect(await site.get("/award/\(theirs)", as: raven).status == 404)
+  }
+
+  @Test("an address is on the profile only where its owner wants it there, and not before it is proved")
+  func publicAddress() async throws {
+    let village = try await Village()
+    let (site, owner) = (village.site, village.owner)
+    #expect(await !site.get("/user/olive").text.contains("@example.org"))
+    func show(_ identity: PublicID, _ shown: String) async -> Int {
+      await site.post(
+        "/settings/addresses/show", [("address", identity.description), ("shown", shown)], as: owner
+      ).status
+    }
+    #expect(await show(village.identities[1], "yes") == 404, "it is not proved yet")
+    #expect(await show(village.identities[0], "yes") == 303)
+    let profile = await site.get("/user/olive").text
+    #expect(profile.contains("<bdi>olive.second@example.org</bdi>") && !profile.contains("olive@example.org"))
+    #expect(await site.get("/settings", as: owner).text.contains("Take off the profile"))
+    #expect(await show(village.identities[0], "no") == 303)
+    #expect(await !site.get("/user/olive").text.contains("@example.org"))
+  }
+
   @Test("a profile shows what its owner wrote")
   func profile() async throws {
     let site = try await TestSite()

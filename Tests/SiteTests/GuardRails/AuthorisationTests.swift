@@ -35,7 +35,8 @@ import Testing
       let invented = PublicID.random().description
       @Sendable func renamed(_ text: String) -> String {
         [
-          village.hidden, village.shown, village.foreign, village.refused, village.session, village.identities[0],
+          village.hidden, village.shown, village.foreign, village.refused, village.unclaimed, village.session,
+          village.identities[0],
           village.identities[1], village.collection,
         ].map(\.description).reduce(text.replacing("secret-cove", with: "no-cove")) {
           $0.replacing($1, with: invented)

@@ -10,6 +10,7 @@ import TestSite
 enum RouteTable {
   static let all = [200, 200, 200, 200, 200, 200]
   static let away = [303, 303, 303, 303, 303, 303]
+  static let gone = [410, 410, 410, 410, 410, 410]
   static let owner = [404, 404, 404, 404, 404, 200]
   static let members = [401, 401, 200, 200, 200, 200]
   static let membersAway = [401, 401, 303, 303, 303, 303]
@@ -100,6 +101,14 @@ enum RouteTable {
     RouteRow("POST /sign-in", [422, 422, 422, 422, 422, 422]) { _, _ in
       .init("/sign-in", [("email", "olive@example.org"), ("password", "wrong")])
     },
+    RouteRow("GET /sign-in/mail", [200, 200, 303, 303, 303, 303]) { _, _ in "/sign-in/mail" },
+    RouteRow("POST /sign-in/mail", all) { village, _ in .init("/sign-in/mail", [("email", village.freshAddress)]) },
+    RouteRow("GET /sign-in/mail/{token}", all) { village, _ in "/sign-in/mail/\(try await village.signInLink().segment)" },
+    RouteRow("POST /sign-in/mail/{token}", away) { village, _ in "/sign-in/mail/\(try await village.signInLink().segment)" },
+    RouteRow("POST /sign-in/with/{provider}", all) { _, _ in "/sign-in/with/stub" },
+    RouteRow("GET /sign-in/with/{provider}/back", gone, note: "of nobody who set out") { _, _ in "/sign-in/with/stub/back?code=a" },
+    RouteRow("GET /sign-in/new", gone, note: "of nobody who came back") { _, _ in "/sign-in/new" },
+    RouteRow("POST /sign-in/new", gone, note: "of nobody who came back") { _, _ in .init("/sign-in/new", [("nickname", "newcomer")]) },
     RouteRow("POST /sign-out", membersAway) { _, _ in "/sign-out" },
     RouteRow("GET /forgotten", all) { _, _ in "/forgotten" },
     RouteRow("POST /forgotten", all) { village, _ in .init("/forgotten", [("email", village.freshAddress)]) },
@@ -165,6 +174,9 @@ enum RouteTable {
     RouteRow("GET /backpack/imports/{id}/record", ownerIn) { village, _ in "/backpack/imports/\(village.refused)/record" },
     RouteRow("POST /backpack/imports/{id}/retry", ownerAway) { village, _ in "/backpack/imports/\(village.refused)/retry" },
     RouteRow("POST /backpack/imports/discard-refused", membersAway) { _, _ in "/backpack/imports/discard-refused" },
+    RouteRow("POST /backpack/imports/{id}/claim", ownerIn) { village, _ in
+      .init("/backpack/imports/\(village.unclaimed)/claim", [("email", village.freshAddress)])
+    },
     RouteRow("POST /backpack/imports/{id}/discard", ownerAway) { village, _ in "/backpack/imports/\(village.refused)/discard" },
   ]
 
@@ -180,9 +192,26 @@ enum RouteTable {
     RouteRow("POST /settings/addresses/confirm", ownerIn) { village, _ in
       .init("/settings/addresses/confirm", [("address", "\(village.identities[1])")])
     },
+    RouteRow("POST /settings/addresses/show", ownerAway) { village, _ in
+      .init("/settings/addresses/show", [("address", "\(village.identities[0])"), ("shown", "yes")])
+    },
+    RouteRow("GET /settings/addresses/{id}/remove", ownerIn) { village, _ in
+      "/settings/addresses/\(village.identities[0])/remove"
+    },
     RouteRow("POST /settings/addresses/remove", ownerAway) { village, _ in
       .init("/settings/addresses/remove", [("address", "\(village.identities[0])")])
     },
+    RouteRow("GET /settings/providers", members) { _, _ in "/settings/providers" },
+    RouteRow("POST /settings/providers/{provider}/link", members) { _, _ in "/settings/providers/stub/link" },
+    RouteRow("POST /settings/providers/unlink", ownerAway) { village, _ in
+      .init("/settings/providers/unlink", [("identity", "\(try await village.linked())")])
+    },
+    RouteRow("GET /settings/merge", members) { _, _ in "/settings/merge" },
+    RouteRow("POST /settings/merge", [401, 401, 410, 410, 410, 410], note: "not begun") { _, _ in
+      .init("/settings/merge", [("kept", "olive")])
+    },
+    // On to the sign-in page, for the other account.
+    RouteRow("POST /settings/merge/begin", [401, 401, 401, 401, 401, 401]) { _, _ in "/settings/merge/begin" },
     RouteRow("POST /settings/password", faulty) { _, _ in
       .init("/settings/password", [("current-password", "wrong"), ("new-password", "kelp and driftwood")])
     },

@@ -22,6 +22,8 @@ struct Village: Sendable {
   /// A badge from elsewhere, shown to everyone.
   let foreign: PublicID
   let refused: PublicID
+  /// A badge that names somebody else, kept for whoever brought it.
+  let unclaimed: PublicID
   /// One confirmed, one not.
   let identities: [PublicID]
   let session: PublicID
@@ -33,9 +35,11 @@ struct Village: Sendable {
   /// Where it would stand, and where one that everyone sees does.
   let hiddenCollection = "/user/olive/collection/secret-cove"
   let shownCollection = "/user/olive/collection/at-sea"
+  let provider: StubProvider
 
   init(signUp: Bool = true) async throws {
-    site = try await TestSite()
+    provider = StubProvider()
+    site = try await TestSite(providers: provider.offered)
     let site = site
     owner = try await site.person("olive")
     var callers: [Caller: TestPerson] = [.owner: owner]
@@ -64,7 +68,10 @@ struct Village: Sendable {
         TakenAssertion(
           identifier: "urn:robotics", facts: facts, file: Array(repeating: 7, count: 32), picture: nil,
           verdict: verdict), by: owner.account.id, at: now)
-      try db.refuseEverything(verdict)
+      let unclaimed = try db.receive(
+        Array("for another".utf8), sha256: Array(repeating: 8, count: 32), source: .file, label: "another.png",
+        batch: .random(), for: owner.account.id, at: now.addingTimeInterval(-1))
+      try db.refuseEverything(verdict, notYours: unclaimed)
       try db.confirmAddress(second, of: owner.account.id, at: now)
       try db.claimAddress(third, for: owner.account.id, at: now)
       try db.beginSession(
@@ -84,7 +91,7 @@ struct Village: Sendable {
         _ = try db.collect([shown, hidden], into: row.id, at: now)
       }
       return (
-        cove: try #require(try db.collection(cove, of: owner.account.id)), refused: refused,
+        cove: try #require(try db.collection(cove, of: owner.account.id)), refused: refused, unclaimed: unclaimed,
         foreign: try db.holding(identifier: "urn:robotics", of: owner.account.id),
         identities: try db.identities(of: owner.account.id).filter { !$0.isPrimary },
         sessions: try db.sessions(of: owner.account.id, at: now), mails: try db.mails(limit: 1),
@@ -94,6 +101,7 @@ struct Village: Sendable {
     collection = made.cove.collection.publicID
     link = made.cove.link
     refused = made.refused
+    unclaimed = made.unclaimed
     foreign = try #require(made.foreign)
     identities = made.identities.map(\.publicID)
     session = try #require(made.sessions.first { $0.browser == "elsewhere" }).publicID
@@ -120,6 +128,26 @@ struct Village: Sendable {
       var row = try #require(try db.collection(id, of: owner)).collection
       row.visibility = visibility
       try db.save(row, cover: nil, at: now)
+    }
+  }
+
+  /// A fresh link that signs one of the villagers in.
+  func signInLink() async throws -> LinkToken {
+    let (token, now) = (LinkToken.random(), site.clock.now)
+    let other = try #require(callers[.other])
+    let ticket = Ticket(
+      .signIn, account: other.account.id, email: other.email, createdAt: now, expiresAt: now.addingTimeInterval(900))
+    try await site.storage.transaction { db in try db.keep(ticket, tokenHash: token.hash) }
+    return token
+  }
+
+  /// Links the owner's account to somebody at the provider, and returns what a form calls that.
+  func linked() async throws -> PublicID {
+    let (now, owner) = (site.clock.now, owner.account.id)
+    return try await site.storage.transaction { db in
+      try db.link(
+        issuer: StubProvider.issuer, subject: PublicID.random().description, label: "olive", to: owner, at: now)
+      return try #require(try db.providerIdentities(of: owner).last).publicID
     }
   }
 
@@ -150,11 +178,12 @@ struct Village: Sendable {
 
 extension Connection {
   /// As if a worker had looked at every import and found nothing.
-  func refuseEverything(_ verdict: Verdicts.ID) throws {
+  func refuseEverything(_ verdict: Verdicts.ID, notYours unclaimed: PublicID) throws {
     try run(
       """
-      UPDATE import SET state = 'refused', refusal = 'not-a-badge-file', finished_at = created_at,
-        verdict_id = \(verdict)
+      UPDATE import SET state = 'refused', finished_at = created_at, verdict_id = \(verdict),
+        refusal = CASE WHEN public_id = \(unclaimed) THEN 'not-yours' ELSE 'not-a-badge-file' END,
+        kept_until = CASE WHEN public_id = \(unclaimed) THEN created_at + interval '30 days' END
       """)
     try run("DELETE FROM job")
   }

@@ -78,10 +78,25 @@ struct IdentityTests {
     let (ada, eve) = (try await world.person("ada"), try await world.person("eve"))
     try await world.db.confirmAddress(try email("second@example.org"), of: ada.id, at: World.start)
     let identities = try await world.db.identities(of: ada.id)
-    #expect(try await !world.db.removeAddress(identities[0].publicID, of: ada.id))
-    #expect(try await !world.db.removeAddress(identities[1].publicID, of: eve.id))
-    #expect(try await world.db.removeAddress(identities[1].publicID, of: ada.id))
-    #expect(try await !world.db.removeAddress(identities[1].publicID, of: ada.id))
+    #expect(try await !world.db.removeAddress(identities[0].publicID, of: ada.id, at: World.start))
+    #expect(try await !world.db.removeAddress(identities[1].publicID, of: eve.id, at: World.start))
+    #expect(try await world.db.removeAddress(identities[1].publicID, of: ada.id, at: World.start))
+    #expect(try await !world.db.removeAddress(identities[1].publicID, of: ada.id, at: World.start))
     try await world.db.confirmAddress(try email("second@example.org"), of: eve.id, at: World.start)
+  }
+
+  @Test("the last proved address stays, though another one is the primary")
+  func lastProved() async throws {
+    let world = try await World()
+    let ada = try await world.db.openAccount(
+      nickname: try World.nickname("ada"), passwordHash: nil, role: .admin, at: World.start)
+    try await world.db.claimAddress(try email("first@example.org"), for: ada.id, isPrimary: true, at: World.start)
+    try await world.db.confirmAddress(try email("second@example.org"), of: ada.id, at: World.start)
+    let second = try #require(try await world.db.identities(of: ada.id).last).publicID
+    #expect(try await world.db.removableAddress(second, of: ada.id) == nil)
+    #expect(try await !world.db.removeAddress(second, of: ada.id, at: World.start))
+    try await world.db.confirmAddress(try email("third@example.org"), of: ada.id, at: World.start)
+    #expect(try await world.db.removableAddress(second, of: ada.id)?.badges == 0)
+    #expect(try await world.db.removeAddress(second, of: ada.id, at: World.start))
   }
 }

@@ -2,7 +2,6 @@ internal import Addresses
 internal import Backpack
 internal import Gateway
 internal import HTTPTypes
-internal import Issuing
 internal import Names
 internal import Pages
 internal import Postgres
@@ -40,8 +39,11 @@ struct Confirm: Sendable {
     switch try await confirmed(token, session, call) {
     case .tooLate: throw Refusal(.linkSpent)
     case .opened: return session.hand(to: .seeOther(Paths.importBadges.link(), saying: .welcome))
-    case .added(let email):
-      return .page(AddressConfirmedPage(frame: frames.frame(for: call), address: email.description).bytes)
+    case .added(let email, let found):
+      return .page(
+        AddressConfirmedPage(
+          frame: frames.frame(for: call), address: email.description, waiting: found.awards, tried: found.imports
+        ).bytes)
     }
   }
 
@@ -55,11 +57,9 @@ struct Confirm: Sendable {
   }
 
   private func confirm(_ token: LinkToken, _ session: NewSession, _ call: Call<Anyone>) async throws -> Confirmed {
-    let base = AwardDocuments(base: call.settings.base).assertionBase
-    return try await call.storage.transaction { db in
+    try await call.storage.transaction { db in
       if let ticket = try db.useTicket(.signUp, tokenHash: token.hash, at: call.now) {
         guard let account = try Self.open(ticket, call, in: db) else { return .tooLate }
-        try db.attachAwards(to: account.id, base: base, at: call.now)
         try session.begin(for: account.id, in: db)
         return .opened
       }
@@ -68,15 +68,13 @@ struct Confirm: Sendable {
       guard let ticket = try db.useTicket(.address, tokenHash: token.hash, at: call.now), let email = ticket.email,
         let account = ticket.account, try db.credentials(email: email) == nil
       else { return .tooLate }
-      try db.confirmAddress(email, of: account, at: call.now)
-      try db.attachAwards(to: account, base: base, at: call.now)
-      return .added(email)
+      return .added(email, try AddressProof(call).take(email, for: account, in: db))
     }
   }
 
   private enum Confirmed: Sendable {
     case opened
-    case added(EmailAddress)
+    case added(EmailAddress, AddressProof.Found)
     case tooLate
   }
 
@@ -86,7 +84,7 @@ struct Confirm: Sendable {
       try db.credentials(email: email) == nil
     else { return nil }
     let account = try db.openAccount(nickname: nickname, passwordHash: ticket.passwordHash, at: call.now)
-    try db.confirmAddress(email, of: account.id, at: call.now)
+    try AddressProof(call).take(email, for: account.id, in: db)
     return account
   }
 }

@@ -4,6 +4,7 @@ internal import Foundation
 internal import Gateway
 internal import HTTPTypes
 internal import Names
+internal import OpenIDConnect
 internal import Pages
 internal import Passwords
 internal import Storage
@@ -12,11 +13,12 @@ internal import Storage
 struct SignIn: Sendable {
   let frames: Frames
   let passwords: PasswordHasher
+  let providers: SignInProviders
 
   func show(_ call: Call<Anyone>) async throws -> Answer {
     let next = call.request.query(SignInPage.nextField).flatMap { Link(path: $0) }
     if case .signedIn = call.visitor { return .seeOther(next ?? Paths.backpack.link()) }
-    return .page(SignInPage(frame: frames.frame(for: call), next: next).bytes)
+    return .page(SignInPage(frame: frames.frame(for: call), next: next, providers: buttons).bytes)
   }
 
   func submit(_ call: Call<Anyone>) async throws -> Answer {
@@ -67,10 +69,16 @@ struct SignIn: Sendable {
     return session.hand(to: .seeOther(next))
   }
 
+  private var buttons: [ProviderButton] {
+    providers.all.compactMap { provider in
+      Slug(provider.slug).map { ProviderButton(name: provider.name, action: Paths.providerBegin.link($0)) }
+    }
+  }
+
   private func wrong(_ call: Call<Anyone>, address: String) -> Answer {
     let page = SignInPage(
       frame: frames.frame(for: call), address: address, problem: Problem(kind: .signInFailed),
-      next: Link(path: call.form[SignInPage.nextField]))
+      next: Link(path: call.form[SignInPage.nextField]), providers: buttons)
     return .page(page.bytes, status: .unprocessableContent)
   }
 }

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Backpack
 internal import Gateway
+internal import HTTPTypes
 internal import Names
 internal import Pages
 internal import Storage
@@ -9,7 +10,24 @@ internal import Storage
 struct ShowImported: Sendable {
   let frames: Frames
 
-  func answer(_ call: Call<Member>, id: PublicID) async throws -> Answer {
+  func answer(_ call: Call<Member>, id: PublicID) async throws -> Answer { .page(try await page(call, id).bytes) }
+
+  /// `POST …/claim`: the address that an unclaimed badge was written to; once it is proved the badge is tried again by
+  /// itself.
+  func claim(_ call: Call<Member>, id: PublicID) async throws -> Answer {
+    var page = try await page(call, id)
+    guard page.unclaimed != nil else { throw Refusal.notFound }
+    let text = call.form[UnclaimedForm.addressField].trimmingSpaces
+    switch try await AddressRequest(frames: frames).submit(text, for: .unclaimedBadge, call) {
+    case .mailed(let answer): return answer
+    case .faulty(let kind):
+      page.unclaimed?.address = String(text.prefix(254))
+      page.unclaimed?.problem = Problem(kind: kind == .addressHeldAlready ? .addressNotTheOne : kind)
+      return .page(page.bytes, status: .unprocessableContent)
+    }
+  }
+
+  private func page(_ call: Call<Member>, _ id: PublicID) async throws -> ImportResultPage {
     let entry = try await call.storage.transaction { db in try db.imported(id, of: call.who.account.id) }
     guard let entry else { throw Refusal.notFound }
     let imported = entry.imported
@@ -19,16 +37,16 @@ struct ShowImported: Sendable {
       case .received: (true, true)
       case .accepted: (false, false)
       }
-    let page = ImportResultPage(
+    return ImportResultPage(
       frame: frames.frame(for: call), title: entry.holding?.name ?? imported.label,
       picture: entry.holding?.pictureLink, state: ImportState(entry, at: call.now),
       sentence: imported.outcome.sentence, advice: imported.outcome.advice,
+      unclaimed: UnclaimedForm(entry),
       report: entry.verdict.map { VerdictReport($0, host: nil) }, receivedAt: imported.createdAt, bytes: entry.size,
       award: entry.holding.map { Paths.award.link($0.publicID) }, download: Paths.importedFile.link(id),
       record: entry.verdict == nil ? nil : Paths.importRecord.link(id),
       again: Paths.imported.link(id), checkAgain: isOpen && !isRunning ? Paths.importRetry.link(id) : nil,
       discard: isOpen ? Paths.importDiscard.link(id) : nil)
-    return .page(page.bytes)
   }
 
   /// `GET …/file`: the bytes as they were handed in.

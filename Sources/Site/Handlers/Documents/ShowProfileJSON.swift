@@ -9,9 +9,15 @@ internal import Storage
 /// `GET /user/{nick}/json`: a profile in the shape that Fedora's badges have, so that their clients work here.
 struct ShowProfileJSON: Sendable {
   func answer(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
+    try await MovedProfile.orMoved(call, to: { Paths.profileJSON.link($0) }) { try await document(call, nickname) }
+  }
+
+  private func document(_ call: Call<Anyone>, _ nickname: Nickname) async throws -> Answer {
     let size = min(max(call.request.query("size").flatMap { Int($0) } ?? 100, 1), 1000)
     let found = try await call.storage.transaction { db in
-      guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      guard let account = try db.visibleAccount(nickname: nickname) else {
+        throw try MovedProfile.following(nickname, in: db)
+      }
       return (
         account: account, holdings: try db.describedHoldings(of: account.id, limit: size),
         rank: try db.rank(of: account)

@@ -12,15 +12,21 @@ struct ShowProfile: Sendable {
   static let pageSize = 60
 
   func answer(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
+    try await MovedProfile.orMoved(call, to: { Paths.profile.link($0) }) { try await page(call, nickname) }
+  }
+
+  private func page(_ call: Call<Anyone>, _ nickname: Nickname) async throws -> Answer {
     let wish = ProfileRequest(call.request, nickname)
     let found = try await call.storage.transaction { db in
-      guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      guard let account = try db.visibleAccount(nickname: nickname) else {
+        throw try MovedProfile.following(nickname, in: db)
+      }
       let audience = Audience(of: account, for: call.visitor)
       return (
         account: account, facets: try db.shownFacets(of: account.id, limit: 12),
         holdings: try db.shownHoldings(of: account.id, wish.choice, after: wish.after, limit: Self.pageSize + 1),
         pinned: try db.pinnedHoldings(of: account.id), rank: try db.rank(of: account),
-        links: try db.profileLinks(of: account.id),
+        links: try db.profileLinks(of: account.id), addresses: try db.publicAddresses(of: account.id),
         collections: try db.collections(of: account.id, for: audience == .owner ? .member : audience)
       )
     }
@@ -32,7 +38,8 @@ struct ShowProfile: Sendable {
     }
     let page = ProfilePage(
       frame: frames.frame(for: call), person: Person(account), biography: account.biography,
-      pronouns: account.pronouns, links: found.links.compactMap { Link(web: $0) }, memberSince: account.createdAt,
+      pronouns: account.pronouns, links: found.links.compactMap { Link(web: $0) }, 
+      addresses: found.addresses.map(\.description), memberSince: account.createdAt,
       favourites: found.pinned.map { BadgeCard($0, at: call.now) }, count: account.badgesShown,
       rank: isRanked ? found.rank.place : nil, ranked: found.rank.people, tags: tags(.tag), issuers: tags(.issuer),
       years: tags(.year),

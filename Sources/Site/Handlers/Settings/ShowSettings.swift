@@ -32,10 +32,12 @@ struct ShowSettings: Sendable {
           isThisOne: $0.publicID == signedIn.session)
       },
       links: SettingsLinks(
-        profile: Paths.settings.link(), addAddress: Paths.addresses.link(), removeAddress: Paths.addressRemove.link(),
-        makePrimary: Paths.addressPrimary.link(), confirmAgain: Paths.addressConfirm.link(),
+        profile: Paths.settings.link(), addAddress: Paths.addresses.link(),
+        makePrimary: Paths.addressPrimary.link(), showAddress: Paths.addressShown.link(),
+        confirmAgain: Paths.addressConfirm.link(),
         password: Paths.password.link(), endSession: Paths.sessionEnd.link(),
-        endOtherSessions: Paths.sessionsEnd.link(), tokens: Paths.tokens.link()))
+        endOtherSessions: Paths.sessionsEnd.link(), tokens: Paths.tokens.link(), merge: Paths.merge.link(),
+        providers: call.settings.offersProviders ? Paths.providers.link() : nil))
     page.pronouns = account.pronouns
     page.profileLinks = profileLinks.joined(separator: "\n")
     page.presence = .init(isListed: account.isListed, isIndexed: account.isIndexed, isRanked: account.isRanked)

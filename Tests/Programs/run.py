@@ -25,7 +25,7 @@ CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,re
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lapel", required=True, metavar="EXECUTABLE")
-    parser.add_argument("--examples", type=int, default=25, metavar="COUNT")
+    parser.add_argument("--examples", type=int, default=20, metavar="COUNT")
     arguments = parser.parse_args()
     try:
         importlib.metadata.version("schemathesis")

@@ -50,6 +50,10 @@ private struct Secrets {
     "/user/known-kim/collection/hush-cove", "/user/known-kim/collection/by-link",
     "/issuer/harbour-crew/profile", "/issuer/harbour-crew/key", "/issuer/harbour-crew/revocations", "/sign-in",
     "/sign-up", "/forgotten", "/robots.txt", "/healthz", "/readyz", "/user/gone-gus", "/user/gone-gus/json",
+    "/api", "/api/openapi.json", "/api/v1/people/known-kim", "/api/v1/people/known-kim/holdings",
+    "/api/v1/people/known-kim/holdings?tag=hush", "/api/v1/people/known-kim/collections",
+    "/api/v1/people/known-kim/collections/open", "/api/v1/people/known-kim/collections/hush-cove",
+    "/api/v1/people/known-kim/collections/by-link", "/api/v1/people/gone-gus", "/api/v1/people/gone-gus/holdings",
   ]
 }
 

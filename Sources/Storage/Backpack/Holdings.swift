@@ -19,7 +19,8 @@ extension Connection {
         AND (\(choice.year)::integer IS NULL
           OR date_part('year', holding.ordered_at AT TIME ZONE 'UTC') = \(choice.year))
         AND (\(after?.description)::text IS NULL OR (holding.ordered_at, holding.id) <
-          (SELECT ordered_at, id FROM holding WHERE public_id = \(after?.description)))
+          (SELECT ordered_at, id FROM holding
+            WHERE public_id = \(after?.description) AND account_id = \(account) AND visibility = 'everyone'))
       ORDER BY holding.ordered_at DESC, holding.id DESC
       LIMIT \(limit)
       """)

@@ -55,6 +55,8 @@ class Walk(Checking):
         self.eyes.look(self.page, "01-not-found")
 
     def sign_up(self):
+        self.go("/sign-in/mail")
+        self.eyes.look(self.page, "02-sign-in-by-mail")
         self.go("/sign-in")
         self.eyes.look(self.page, "02-sign-in")
         self.page.locator("main").get_by_role("link", name=WORDS["signIn.openAccount"]).click()

@@ -10,7 +10,8 @@ import Testing
     "/": 4, "/about": 1, "/explore": 3, "/explore?q=b": 3, "/badge/lantern": 5, "/badge/lantern/json": 4,
     "/badge/lantern/class": 1, "/user/olive": 6, "/user/olive/json": 3, "award": 5, "award signed": 5, "file": 4,
     "assertion": 2, "picture": 1, "/issuer/harbour-crew/profile": 1, "/issuer/harbour-crew/key": 1,
-    "/issuer/harbour-crew/revocations": 2, "/sign-in": 0, "/verify": 0, "/sign-up": 0, "/nowhere": 0,
+    "/issuer/harbour-crew/revocations": 2, "/sign-in": 0, "/sign-in/mail": 0,
+    "/verify": 0, "/sign-up": 0, "/nowhere": 0,
     "/static/lapel.css": 0,
   ]
 

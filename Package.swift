@@ -88,7 +88,7 @@ let package = Package(
     room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
     room("API", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
     room("Site", "Addresses", "Archive", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "Markdown", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
-    room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "OpenIDConnect", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
+    room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
     room("Settings", configuration),
     room("Logs", logging),
     .executableTarget(

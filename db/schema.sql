@@ -116,8 +116,11 @@ CREATE TABLE public.account (
     pronouns text DEFAULT ''::text NOT NULL,
     is_indexed boolean DEFAULT true NOT NULL,
     is_ranked boolean DEFAULT true NOT NULL,
+    muted_notices text[] DEFAULT '{}'::text[] NOT NULL,
+    notice_token text,
     CONSTRAINT account_biography_check CHECK ((length(biography) <= 1000)),
     CONSTRAINT account_display_name_check CHECK ((length(display_name) <= 64)),
+    CONSTRAINT account_muted_notices_check CHECK ((muted_notices <@ ARRAY['arrived'::text, 'expiring'::text, 'revoked'::text])),
     CONSTRAINT account_nickname_check CHECK ((nickname ~ '^[A-Za-z0-9._-]{1,64}$'::text)),
     CONSTRAINT account_pronouns_check CHECK ((length(pronouns) <= 40)),
     CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['member'::text, 'moderator'::text, 'admin'::text]))),
@@ -135,6 +138,10 @@ COMMENT ON COLUMN public.account.badges_shown IS 'Kept by triggers: holdings tha
 COMMENT ON COLUMN public.account.is_indexed IS 'Whether search engines may list the profile and what hangs on it.';
 
 COMMENT ON COLUMN public.account.is_ranked IS 'Whether boards rank the person. Whoever is not listed is not ranked either.';
+
+COMMENT ON COLUMN public.account.muted_notices IS 'The kinds of notice that no mail is written of.';
+
+COMMENT ON COLUMN public.account.notice_token IS 'The last part of the address in those mails by which they are turned off; made with the first mail.';
 
 ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.account_id_seq
@@ -477,7 +484,7 @@ CREATE TABLE public.job (
     taken_until timestamp with time zone,
     account_id bigint,
     faults integer DEFAULT 0 NOT NULL,
-    CONSTRAINT job_kind_check CHECK ((kind = ANY (ARRAY['verify-import'::text, 'deliver-mail'::text, 'check-holding'::text, 'sweep'::text])))
+    CONSTRAINT job_kind_check CHECK ((kind = ANY (ARRAY['verify-import'::text, 'deliver-mail'::text, 'check-holding'::text, 'tell-account'::text, 'sweep'::text])))
 );
 
 COMMENT ON COLUMN public.job.last_error IS 'What went wrong last time, for the operator; never an address or a token.';
@@ -524,6 +531,30 @@ CREATE TABLE public.migration (
     name text NOT NULL,
     checksum bytea NOT NULL,
     applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.notice (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    holding_id bigint NOT NULL,
+    kind text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    told_at timestamp with time zone,
+    CONSTRAINT notice_kind_check CHECK ((kind = ANY (ARRAY['arrived'::text, 'expiring'::text, 'revoked'::text])))
+);
+
+COMMENT ON TABLE public.notice IS 'Each thing is said once of a badge, made in the transaction of its cause.';
+
+COMMENT ON COLUMN public.notice.told_at IS 'When a mail said so, or would have if its owner wanted one.';
+
+ALTER TABLE public.notice ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.notice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.past_verdict (
@@ -668,6 +699,9 @@ ALTER TABLE ONLY public.account_link
     ADD CONSTRAINT account_link_pkey PRIMARY KEY (account_id, place);
 
 ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_notice_token_key UNIQUE (notice_token);
+
+ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.assertion
@@ -756,6 +790,12 @@ ALTER TABLE ONLY public.mail
 
 ALTER TABLE ONLY public.migration
     ADD CONSTRAINT migration_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_holding_id_kind_key UNIQUE (holding_id, kind);
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.past_verdict
     ADD CONSTRAINT past_verdict_pkey PRIMARY KEY (id);
@@ -875,6 +915,10 @@ CREATE INDEX mail_account ON public.mail USING btree (account_id);
 
 CREATE INDEX mail_newest ON public.mail USING btree (created_at DESC, id DESC);
 
+CREATE INDEX notice_account ON public.notice USING btree (account_id, id DESC);
+
+CREATE INDEX notice_unread ON public.notice USING btree (account_id) WHERE (read_at IS NULL);
+
 CREATE INDEX past_verdict_holding ON public.past_verdict USING btree (holding_id, id DESC);
 
 CREATE INDEX past_verdict_verdict ON public.past_verdict USING btree (verdict_id);
@@ -975,6 +1019,12 @@ ALTER TABLE ONLY public.job
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notice
+    ADD CONSTRAINT notice_holding_id_fkey FOREIGN KEY (holding_id) REFERENCES public.holding(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.past_verdict
     ADD CONSTRAINT past_verdict_holding_id_fkey FOREIGN KEY (holding_id) REFERENCES public.holding(id) ON DELETE CASCADE;

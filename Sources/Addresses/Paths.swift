@@ -91,6 +91,10 @@ public enum Paths {
   public static let importClaim     = Path("/backpack/imports/{id}/claim", PublicID.self)
   public static let importDiscard   = Path("/backpack/imports/{id}/discard", PublicID.self)
 
+  public static let notices         = Path("/backpack/notices")
+  public static let noticeMails     = Path("/backpack/notices/mails")
+  public static let noticesOff      = Path("/backpack/notices/off/{token}", LinkToken.self)
+
   public static let settings        = Path("/settings")
   public static let addresses       = Path("/settings/addresses")
   public static let addressPrimary  = Path("/settings/addresses/primary")

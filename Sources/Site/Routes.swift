@@ -37,6 +37,7 @@ public func routes(
   let imported = ShowImported(frames: frames)
   let addresses = ManageAddresses(frames: frames)
   let merge = MergeAccounts(frames: frames)
+  let notices = ShowNotices(frames: frames)
   let sessions = EndSessions()
   let mails = ShowMails(frames: frames)
   let invitations = ManageInvitations(frames: frames)
@@ -137,6 +138,11 @@ public func routes(
     .post(Paths.importRetry,     as: Member.self, imported.retry),
     .post(Paths.importClaim,     as: Member.self, imported.claim),
     .post(Paths.importDiscard,   as: Member.self, imported.discard),
+
+    .get(Paths.notices,          as: Member.self, notices.answer),
+    .post(Paths.noticeMails,     as: Member.self, notices.choose),
+    .get(Paths.noticesOff,       as: Anyone.self, notices.askOff),
+    .post(Paths.noticesOff,      as: Anyone.self, notices.turnOff),
 
     .get(Paths.settings,         as: Member.self, ShowSettings(frames: frames).answer),
     .post(Paths.settings,        as: Member.self, ChangeProfile(frames: frames).submit),

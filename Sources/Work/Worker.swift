@@ -15,6 +15,7 @@ public struct Worker: Sendable {
   private let verifyImport: VerifyImport
   private let deliverMail: DeliverMail
   private let checkHolding: CheckHolding
+  private let tellAccount: TellAccount
   private let tasks: Int
   private let mostPerAccount: Int
   private let clock: @Sendable () -> Date
@@ -29,12 +30,12 @@ public struct Worker: Sendable {
   /// How often a job may break by our own fault before it is given up.
   static let mostFaults = 5
 
-  /// `elsewhere` answers all addresses but this site's own. `sender` is the address that mails come from; without a
-  /// `mailServer` none are sent. `tasks` imports are looked at at once, of one account a quarter of them; no verification
+  /// `elsewhere` answers all addresses but this site's own. `sender` is the address that mails come from, `siteName`
+  /// what they call the site; without a `mailServer` none are sent. `tasks` imports are looked at at once, of one account a quarter of them; no verification
   /// waits for others longer than `patience` in all.
   public init(
     storage: Storage, listening: ConnectionOptions, elsewhere: Web, base: BaseAddress, mailServer: MailServer?,
-    sender: String, tasks: Int = 8, patience: Duration = .seconds(120),
+    sender: String, siteName: String = "Lapel", tasks: Int = 8, patience: Duration = .seconds(120),
     clock: @escaping @Sendable () -> Date = { Date() }, logger: Logger
   ) {
     self.storage = storage
@@ -47,6 +48,8 @@ public struct Worker: Sendable {
       storage: storage, web: SiteWeb(storage: storage, elsewhere: elsewhere, base: base, clock: clock), base: base,
       patience: patience, clock: clock)
     checkHolding = CheckHolding(storage: storage, web: verifyImport.web, patience: patience, clock: clock)
+    tellAccount = TellAccount(
+      storage: storage, base: base, siteName: siteName, keepsMail: mailServer == nil, clock: clock)
     deliverMail = DeliverMail(storage: storage, server: mailServer, sender: sender, clock: clock)
   }
 
@@ -131,6 +134,8 @@ public struct Worker: Sendable {
         try await checkHolding.run(
           job, finish: { db in try db.finish(job.id, by: node) },
           reschedule: { db, next in try db.reschedule(job.id, by: node, at: next) })
+      case .tellAccount:
+        try await tellAccount.run(job, finish: { db in try db.finish(job.id, by: node) })
       case .sweep: try await sweep(job)
       }
     } catch {

@@ -56,6 +56,8 @@ class Walk(Checking, Curating):
         self.eyes.look(self.page, "01-not-found")
 
     def sign_up(self):
+        self.go("/sign-in/mail")
+        self.eyes.look(self.page, "02-sign-in-by-mail")
         self.go("/sign-in")
         self.eyes.look(self.page, "02-sign-in")
         self.page.locator("main").get_by_role("link", name=WORDS["signIn.openAccount"]).click()

@@ -69,3 +69,31 @@ CREATE TABLE former_nickname (
 
 COMMENT ON TABLE former_nickname IS 'Nicknames of accounts that were merged into others: nobody else gets them, and their addresses lead on.';
 CREATE INDEX former_nickname_account ON former_nickname (account_id);
+
+-- What happened to a badge while its owner was away: said on a page, and in a mail where they want one.
+CREATE TABLE notice (
+  id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  account_id bigint      NOT NULL REFERENCES account ON DELETE CASCADE,
+  holding_id bigint      NOT NULL REFERENCES holding ON DELETE CASCADE,
+  kind       text        NOT NULL CHECK (kind IN ('arrived', 'expiring', 'revoked')),
+  created_at timestamptz NOT NULL,
+  read_at    timestamptz,
+  told_at    timestamptz,
+  UNIQUE (holding_id, kind)
+);
+
+COMMENT ON TABLE notice IS 'Each thing is said once of a badge, made in the transaction of its cause.';
+COMMENT ON COLUMN notice.told_at IS 'When a mail said so, or would have if its owner wanted one.';
+CREATE INDEX notice_account ON notice (account_id, id DESC);
+CREATE INDEX notice_unread ON notice (account_id) WHERE read_at IS NULL;
+
+ALTER TABLE account
+  ADD COLUMN muted_notices text[] NOT NULL DEFAULT '{}' CHECK (muted_notices <@ ARRAY['arrived', 'expiring', 'revoked']),
+  ADD COLUMN notice_token text UNIQUE;
+
+COMMENT ON COLUMN account.muted_notices IS 'The kinds of notice that no mail is written of.';
+COMMENT ON COLUMN account.notice_token IS 'The last part of the address in those mails by which they are turned off; made with the first mail.';
+
+ALTER TABLE job DROP CONSTRAINT job_kind_check;
+ALTER TABLE job ADD CONSTRAINT job_kind_check
+  CHECK (kind IN ('verify-import', 'deliver-mail', 'check-holding', 'tell-account', 'sweep'));

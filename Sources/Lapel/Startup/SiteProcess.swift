@@ -41,7 +41,7 @@ struct SiteProcess: Sendable {
     worker = Worker(
       storage: storage, listening: database.serving, elsewhere: .fetched(by: fetcher), base: base,
       mailServer: mailServer, sender: given.mailFrom ?? mailServer?.sender ?? "lapel@\(base.host)",
-      tasks: given.workers, logger: start.logger)
+      siteName: given.siteName, tasks: given.workers, logger: start.logger)
     // Checks for strangers: so many at once, together with those that programs ask for.
     let (places, worker) = (Places(8), self.worker)
     let web: @Sendable () -> Web = { worker.web() }

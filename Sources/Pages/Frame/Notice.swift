@@ -40,6 +40,7 @@ public struct Notice: Sendable, Hashable {
     case mailSentAgain = "mail-sent-again"
     case mergeBegun = "merge-begun"
     case merged
+    case noticeMailsSaved = "notice-mails-saved"
     case nothingChosen = "nothing-chosen"
     case passwordChanged = "password-changed"
     case primaryChanged = "primary-changed"

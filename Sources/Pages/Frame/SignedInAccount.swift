@@ -2,7 +2,7 @@
 public struct SignedInAccount: Sendable, Hashable {
   public var person: Person
   public var isAdmin: Bool
-  /// How many things in the backpack wait for the person to look at them.
+  /// How many notices the person has not read.
   public var unread: Int
 
   public init(person: Person, isAdmin: Bool = false, unread: Int = 0) {

@@ -17,6 +17,7 @@ public struct SiteLinks: Sendable {
   public var backpack: Link
   /// The form for new badges, which also takes them.
   public var importBadges: Link
+  public var notices: Link
   public var settings: Link
   public var admin: AdminLinks
   /// Takes the appearance form.
@@ -27,7 +28,8 @@ public struct SiteLinks: Sendable {
     home: Link, explore: Link, verify: Link, about: Link, signIn: Link, signUp: Link, mailSignIn: Link,
     signOut: Link,
     forgottenPassword: Link,
-    backpack: Link, importBadges: Link, settings: Link, admin: AdminLinks, theme: Link, files: StaticLinks
+    backpack: Link, importBadges: Link, notices: Link, settings: Link, admin: AdminLinks, theme: Link,
+    files: StaticLinks
   ) {
     self.home = home
     self.explore = explore
@@ -40,6 +42,7 @@ public struct SiteLinks: Sendable {
     self.forgottenPassword = forgottenPassword
     self.backpack = backpack
     self.importBadges = importBadges
+    self.notices = notices
     self.settings = settings
     self.admin = admin
     self.theme = theme

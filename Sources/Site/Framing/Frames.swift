@@ -27,7 +27,8 @@ public struct Frames: Sendable {
       signUpIsOpen: settings.signUp == .open, links: links)
     if let notice = request?.notice(isSecure: settings.base.isSecure) { frame.notices = [notice] }
     if case .signedIn(let signedIn) = visitor {
-      frame.account = SignedInAccount(person: Person(signedIn.account), isAdmin: signedIn.account.role == .admin)
+      frame.account = SignedInAccount(
+        person: Person(signedIn.account), isAdmin: signedIn.account.role == .admin, unread: signedIn.unread)
       frame.formToken = signedIn.formKey
     }
     return frame

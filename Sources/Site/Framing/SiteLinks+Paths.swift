@@ -9,7 +9,7 @@ extension SiteLinks {
       signIn: Paths.signIn.link(), signUp: Paths.signUp.link(),
       mailSignIn: Paths.signInMail.link(), signOut: Paths.signOut.link(),
       forgottenPassword: Paths.forgotten.link(), backpack: Paths.backpack.link(),
-      importBadges: Paths.importBadges.link(), settings: Paths.settings.link(),
+      importBadges: Paths.importBadges.link(), notices: Paths.notices.link(), settings: Paths.settings.link(),
       admin: AdminLinks(
         overview: Paths.admin.link(), mail: Paths.adminMails.link(), invitations: Paths.adminInvitations.link(),
         accounts: Paths.adminAccounts.link()),

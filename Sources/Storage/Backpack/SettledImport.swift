@@ -10,7 +10,7 @@ public struct SettledImport: Sendable {
   let id: Import.ID
   let state: String
   var refusal: ImportRefusal?
-  var holding: Holding.ID?
+  public private(set) var holding: Holding.ID?
   var verdict: Verdicts.ID?
   var nextTry: Date?
 

@@ -41,9 +41,9 @@ extension Connection {
 
   /// Puts every award to a proven address of the account into its backpack, those that lie there already left out.
   ///
-  /// `base` is the beginning of the awards' own addresses, by which holdings know them. Says how many came in.
+  /// `base` is the beginning of the awards' own addresses, by which holdings know them. Says which came in.
   @discardableResult
-  public func attachAwards(to account: Account.ID, base: String, at now: Date) throws(DatabaseError) -> Int {
+  public func attachAwards(to account: Account.ID, base: String, at now: Date) throws(DatabaseError) -> [Holding.ID] {
     try rows(
       """
       INSERT INTO holding (public_id, account_id, award_id, identifier, identity_id, visibility, ordered_at, held_at)
@@ -53,8 +53,8 @@ extension Connection {
       WHERE identity.account_id = \(account) AND identity.confirmed_at IS NOT NULL
       ON CONFLICT DO NOTHING
       RETURNING id
-      """, as: Single<Int64>.self
-    ).count
+      """, as: Single<Holding.ID>.self
+    ).map(\.value)
   }
 
   /// Whether somebody holds an award already.

@@ -114,6 +114,8 @@ extension Connection {
 
   private func moveHoldings(of gone: Account.ID, to kept: Account.ID) throws(DatabaseError) {
     try run("UPDATE holding SET account_id = \(kept), pin = NULL WHERE account_id = \(gone)")
+    try run("UPDATE notice SET account_id = \(kept) WHERE account_id = \(gone)")
+    try run("DELETE FROM job WHERE kind = 'tell-account' AND subject = \(gone)")
   }
 
   /// An address that both claim and one has proved is the proved one.

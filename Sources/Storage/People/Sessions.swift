@@ -19,7 +19,8 @@ extension Connection {
   public func signedIn(tokenHash: [UInt8], at now: Date) throws(DatabaseError) -> SignedIn? {
     try first(
       """
-      SELECT \(Account.columns), session.public_id, session.form_key, session.last_seen_at
+      SELECT \(Account.columns), session.public_id, session.form_key, session.last_seen_at,
+        (SELECT count(*) FROM notice WHERE notice.account_id = account.id AND read_at IS NULL)
       FROM session JOIN account ON account.id = session.account_id
       WHERE session.token_hash = \(tokenHash) AND session.ends_at > \(now) AND account.state = 'active'
       """)
@@ -59,12 +60,15 @@ public struct SignedIn: Sendable, RowDecodable {
   /// What every form of this session carries.
   public let formKey: String
   public let lastSeenAt: Date
+  /// How many notices the person has not read.
+  public let unread: Int
 
   public init(row: inout Row) throws(DatabaseError) {
     account = try Account(row: &row)
     session = try row.next()
     formKey = try row.next()
     lastSeenAt = try row.next()
+    unread = try row.next()
   }
 }
 

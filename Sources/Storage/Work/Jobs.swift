@@ -14,6 +14,7 @@ public struct Job: Sendable, RowDecodable {
     case verifyImport = "verify-import"
     case deliverMail = "deliver-mail"
     case checkHolding = "check-holding"
+    case tellAccount = "tell-account"
     case sweep
   }
 
@@ -48,7 +49,7 @@ extension Job.Kind {
   public var lane: Job.Lane {
     switch self {
     case .verifyImport: .imports
-    case .deliverMail: .mails
+    case .deliverMail, .tellAccount: .mails
     case .checkHolding: .checksAgain
     case .sweep: .housekeeping
     }

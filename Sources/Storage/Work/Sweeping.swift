@@ -11,6 +11,8 @@ public enum Sweep: Sendable, Hashable {
   /// Badges that nobody holds, after this number.
   case assertions(after: Int64)
   case verdicts(after: Int64)
+  /// Badges that end soon, after this number of a holding.
+  case expiring(after: Int64)
   /// Bytes that nothing refers to, after this hash.
   case blobs(after: [UInt8])
 
@@ -109,7 +111,10 @@ extension Connection {
         """, as: Single<Bool>.self)
       return gone.count < portion ? .assertions(after: 0) : .removedHoldings
     case .assertions(let after):
-      return try sweepAssertions(after: after, portion: portion).map { .assertions(after: $0) } ?? .verdicts(after: 0)
+      return try sweepAssertions(after: after, portion: portion).map { .assertions(after: $0) } ?? .expiring(after: 0)
+    case .expiring(let after):
+      return try noteExpiring(after: after, portion: portion, at: now).map { .expiring(after: $0) }
+        ?? .verdicts(after: 0)
     case .verdicts(let after):
       return try sweepVerdicts(after: after, portion: portion, before: yesterday).map { .verdicts(after: $0) }
         ?? .blobs(after: [])

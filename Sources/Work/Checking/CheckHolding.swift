@@ -88,6 +88,9 @@ struct CheckHolding: Sendable {
     let headline = report.verdict.headline
     let verdict = try db.keep(report.verdict, documents: report.documents.map(FetchedRecord.init))
     try db.replaceVerdict(of: badge.holding, from: badge.headline, to: headline, verdict, at: now)
+    if headline == .revoked, badge.headline != .revoked {
+      try db.note(.revoked, of: [badge.holding], for: badge.account, at: now)
+    }
     if let recipient = report.facts?.recipient {
       try db.tie(badge.holding, to: recipient.address(of: found.addresses))
     }

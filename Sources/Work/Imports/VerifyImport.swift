@@ -127,7 +127,11 @@ struct VerifyImport: Sendable {
     case .refuse(let refusal): settled = .refused(pending.id, refusal, verdict: verdict)
     case .hold: settled = try hold(judged, of: pending, verdict: verdict, at: now, in: db)
     }
-    _ = try db.settle(settled, at: now)
+    guard try db.settle(settled, at: now), let holding = settled.holding else { return }
+    // What is accepted while its owner looks on is no news.
+    if now.timeIntervalSince(pending.createdAt) > 60 {
+      try db.note(.arrived, of: [holding], for: pending.account, at: now)
+    }
   }
 
   private func hold(

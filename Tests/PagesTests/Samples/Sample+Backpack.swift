@@ -8,6 +8,10 @@ extension Sample {
     [
       ("import", importPage), ("import-first", firstImportPage), ("import-result-refused", refusedImport),
       ("import-result-added", addedImport), ("import-result-waiting", waitingImport), ("backpack", backpack),
+      ("notices", notices(count: 2)),
+      ("notices-none", notices(count: 0)),
+      ("notices-off", NoticesOffPage(frame: frame("/backpack/notices"), action: link("/off"), isDone: false)),
+      ("notices-are-off", NoticesOffPage(frame: frame("/backpack/notices"), action: link("/off"), isDone: true)),
       ("backpack-fresh", freshBackpack),
     ]
   }
@@ -42,6 +46,18 @@ extension Sample {
       OwnAddress(address: text("maren@old-work.example"), isConfirmed: false, id: "2"),
       OwnAddress(address: text("maren@home.example"), isConfirmed: true, id: "3"),
     ]
+  }
+
+  func notices(count: Int) -> NoticesPage {
+    let lines = ["expiring", "revoked"].prefix(count).map { kind in
+      NoticeLine(
+        kind: kind, badge: text("Mentor"), picture: picture("mentor"), page: link("/award/b"), at: day(2026, 11, 23),
+        expires: day(2026, 12, 20), isUnread: kind == "expiring")
+    }
+    return NoticesPage(
+      frame: frame("/backpack/notices"), notices: Array(lines),
+      mails: ["arrived", "expiring", "revoked"].map { .init(kind: $0, isOn: $0 != "revoked") },
+      save: link("/backpack/notices/mails"))
   }
 
   var importPage: ImportPage {

@@ -61,7 +61,8 @@ struct Sample {
       signIn: link("/sign-in"),
       signUp: link("/sign-up"), mailSignIn: link("/sign-in/mail"), signOut: link("/sign-out"),
       forgottenPassword: link("/forgotten-password"),
-      backpack: link("/backpack"), importBadges: link("/backpack/import"), settings: link("/settings"),
+      backpack: link("/backpack"), importBadges: link("/backpack/import"), notices: link("/backpack/notices"),
+      settings: link("/settings"),
       admin: AdminLinks(
         overview: link("/admin"), mail: link("/admin/mail"), invitations: link("/admin/invitations"),
         accounts: link("/admin/accounts")),

@@ -12,7 +12,7 @@ import Testing
     "/badge/lantern/class": 1, "/user/olive": 8, "/user/olive/collection/all": 3,
     "/user/olive/collection/automatic": 3, "/user/olive/json": 3, "award": 5, "award signed": 5, "file": 4,
     "assertion": 2, "picture": 1, "/issuer/harbour-crew/profile": 1, "/issuer/harbour-crew/key": 1,
-    "/issuer/harbour-crew/revocations": 2, "/sign-in": 0, "/verify": 0, "/sign-up": 0, "/nowhere": 0,
+    "/issuer/harbour-crew/revocations": 2, "/sign-in": 0, "/sign-in/mail": 0, "/verify": 0, "/sign-up": 0, "/nowhere": 0,
     "/static/lapel.css": 0, "/api": 0, "/api/openapi.json": 0, "/api/v1/people/olive": 2,
     "/api/v1/people/olive/holdings": 2, "/api/v1/people/olive/collections": 2,
   ]

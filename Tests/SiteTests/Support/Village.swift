@@ -151,6 +151,14 @@ struct Village: Sendable {
     }
   }
 
+  /// What turns the owner's mails about badges off.
+  func noticeToken() async throws -> String {
+    let owner = owner.account.id
+    return try await site.storage.transaction { db in
+      try db.noticeToken(of: owner, orNew: LinkToken.random().segment)
+    }
+  }
+
   /// A fresh report that somebody shares, and the secret that removes it.
   func report() async throws -> (page: LinkToken, removal: LinkToken) {
     let (page, removal, now) = (LinkToken.random(), LinkToken.random(), site.clock.now)

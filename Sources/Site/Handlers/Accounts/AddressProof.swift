@@ -31,6 +31,7 @@ struct AddressProof: Sendable {
     try db.confirmAddress(email, of: account, at: now)
     let awards = try db.attachAwards(to: account, base: base, at: now)
     try db.tieAwards(of: account)
-    return Found(awards: awards, imports: try db.retryUnclaimedImports(of: account, at: now))
+    try db.note(.arrived, of: awards, for: account, at: now)
+    return Found(awards: awards.count, imports: try db.retryUnclaimedImports(of: account, at: now))
   }
 }

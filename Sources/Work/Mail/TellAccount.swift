@@ -1,0 +1,45 @@
+internal import Addresses
+internal import Backpack
+internal import Foundation
+internal import Names
+internal import Pages
+internal import Postgres
+internal import Storage
+
+/// Writes one mail about all that happened to somebody's badges since the last one, as far as they want to know.
+struct TellAccount: Sendable {
+  let storage: Storage
+  let base: BaseAddress
+  let siteName: String
+  /// Whether mails are kept for the admin, since there is no mail server.
+  let keepsMail: Bool
+  let clock: @Sendable () -> Date
+
+  /// How many badges one mail names.
+  static let most = 20
+
+  func run(_ job: Job, finish: @escaping @Sendable (isolated Connection) throws -> Bool) async throws {
+    let (now, account) = (clock(), Account.ID(rawValue: job.subject))
+    try await storage.transaction { db in
+      guard try finish(db) else { return }
+      let news = try db.tellNotices(of: account, limit: Self.most, at: now)
+      guard let reader = try db.noticeReader(account) else { return }
+      let wanted = news.filter { !reader.muted.contains($0.kind) }
+      guard !wanted.isEmpty else { return }
+      let token = try db.noticeToken(of: account, orNew: LinkToken.random().segment)
+      guard let off = LinkToken(segment: token) else { return }
+      let mail = NoticesMail(
+        messages: Messages(), siteName: siteName, nickname: reader.nickname.description,
+        lines: wanted.map { line($0) }, overview: base.absolute(Paths.notices.link()),
+        off: base.absolute(Paths.noticesOff.link(off)))
+      try db.post(
+        to: reader.email, account: account, subject: mail.subject, body: mail.body, keep: keepsMail, at: now)
+    }
+  }
+
+  private func line(_ row: NoticeRow) -> NoticesMail.Line {
+    NoticesMail.Line(
+      kind: row.kind.rawValue, badge: row.holding.name, expires: row.holding.expiresAt,
+      link: base.absolute(Paths.award.link(row.holding.publicID)))
+  }
+}

@@ -1,0 +1,126 @@
+import Addresses
+import Backpack
+import Foundation
+import Gateway
+import Names
+import Postgres
+import Storage
+import TestSite
+import Testing
+import Work
+
+@Suite("What owners are told of their badges")
+struct NoticeTests {
+  private func mails(_ site: TestSite, to person: TestPerson) async throws -> [PostedMail] {
+    try await site.storage.transaction { db in try db.mails(limit: 100) }.filter { $0.recipient == person.email }
+  }
+
+  private func sweep(_ site: TestSite) async throws {
+    var place: Sweep? = .start
+    let now = site.clock.now
+    while let here = place {
+      place = try await site.storage.transaction { db in try db.sweep(here, portion: 1, at: now) }
+    }
+  }
+
+  @Test("a badge that its issuer withdrew is said in a mail and counted in the frame, once, until the page was read")
+  func revoked() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    let issuer = try ForeignIssuer(web)
+    _ = try await site.take(try issuer.award(to: "ann@example.org"), by: ann)
+    #expect(try await mails(site, to: ann).isEmpty, "they saw it come in")
+    issuer.withdraw(reason: "Issued in error.")
+    site.clock.advance(by: 2 * 86_400)
+    _ = await site.worker.workOff()
+    site.clock.advance(by: 60)
+    _ = await site.worker.workOff()
+    let mail = try #require(try await mails(site, to: ann).first)
+    #expect(mail.body.contains("“Robotics” was withdrawn by its issuer."))
+    let again = try await site.signInAgain(ann)
+    #expect(await site.get("/about", as: again).text.contains(#"<span class="count">1<"#))
+    #expect(await site.get("/backpack/notices", as: again).text.contains("was withdrawn by its issuer."))
+    #expect(await !site.get("/about", as: again).text.contains(#"class="count""#))
+    site.clock.advance(by: 100 * 86_400)
+    _ = await site.worker.workOff()
+    #expect(try await mails(site, to: ann).count == 1)
+  }
+
+  @Test("that a badge ends soon is said once, a month before, and not of one that was removed")
+  func expiring() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    let issuer = try ForeignIssuer(web)
+    _ = try await site.take(try issuer.award(to: "ann@example.org", expires: "2027-01-10T00:00:00Z"), by: ann)
+    let other = try await site.take(
+      try issuer.award("a/2", to: "ann@example.org", expires: "2027-01-10T00:00:00Z"), by: ann)
+    let removed = try #require(other.holding?.publicID)
+    try await site.storage.transaction { db in
+      try db.run(
+        """
+        UPDATE holding SET removed_at = held_at, visibility_before = visibility, visibility = 'only-me'
+        WHERE public_id = \(removed)
+        """)
+      try db.run("DELETE FROM job")
+    }
+    try await sweep(site)
+    #expect(try await site.count("SELECT count(*) FROM notice") == 0, "47 days are not soon")
+    site.clock.advance(by: 20 * 86_400)
+    for _ in 0..<2 {
+      try await sweep(site)
+      site.clock.advance(by: 60)
+      _ = await site.worker.workOff()
+    }
+    let found = try await mails(site, to: ann)
+    #expect(found.count == 1 && found.first?.body.contains("“Robotics” expires on 10 January 2027.") == true)
+  }
+
+  @Test("what came in for an address that was just proved is told in one mail, and not where nobody wants it")
+  func arrived() async throws {
+    let site = try await TestSite()
+    let badge = try await site.badge("lantern")
+    let work = try #require(EmailAddress("work@example.org"))
+    for name in ["ann", "bob"] {
+      let person = try await site.person(name)
+      let isWanted = name == "ann"
+      if !isWanted {
+        let kinds = [("kind", "revoked"), ("kind", "expiring")]
+        #expect(await site.post("/backpack/notices/mails", kinds, as: person).status == 303)
+        let page = await site.get("/backpack/notices", as: person).text
+        #expect(page.contains(#"value="revoked" checked"#) && !page.contains(#"value="arrived" checked"#))
+      }
+      let address = isWanted ? work : try #require(EmailAddress("other@example.org"))
+      for _ in 0..<3 { _ = try await site.award(badge, to: address) }
+      _ = await site.post("/settings/addresses", [("email", address.description)], as: person)
+      let sent = try await site.storage.transaction { db in try db.mails(limit: 1) }
+      let link = try #require(sent.first?.body.split(whereSeparator: \.isWhitespace).first { $0.contains("/confirm/") })
+      #expect(await site.post(String(link.dropFirst(site.settings.base.description.count)), as: person).status == 200)
+      site.clock.advance(by: 60)
+      _ = await site.worker.workOff()
+      let found = try await mails(site, to: person)
+      #expect(found.count == (isWanted ? 1 : 0))
+      #expect(
+        found.first.map { $0.body.components(separatedBy: "came into your backpack").count } == (isWanted ? 4 : nil))
+      #expect(try await site.count("SELECT count(*) FROM notice WHERE account_id = \(person.account.id)") == 3)
+    }
+  }
+
+  @Test("the link at the end of a mail turns such mails off without signing in, and looking at it does not")
+  func off() async throws {
+    let site = try await TestSite()
+    let ann = try await site.person("ann")
+    let token = try await site.storage.transaction { db in
+      try db.noticeToken(of: ann.account.id, orNew: String(repeating: "a", count: 32))
+    }
+    func muted() async throws -> Int {
+      try await site.storage.transaction { db in try db.mutedNotices(of: ann.account.id).count }
+    }
+    #expect(await site.get("/backpack/notices/off/\(token)").status == 200)
+    #expect(try await muted() == 0)
+    #expect(await site.post("/backpack/notices/off/\(token)").status == 200)
+    #expect(try await muted() == 3)
+    #expect(await site.get("/backpack/notices/off/\(String(repeating: "b", count: 32))").status == 410)
+  }
+}

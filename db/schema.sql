@@ -116,17 +116,28 @@ CREATE TABLE public.account (
     pronouns text DEFAULT ''::text NOT NULL,
     is_indexed boolean DEFAULT true NOT NULL,
     is_ranked boolean DEFAULT true NOT NULL,
+    deactivated_at timestamp with time zone,
+    delete_at timestamp with time zone,
     CONSTRAINT account_biography_check CHECK ((length(biography) <= 1000)),
+    CONSTRAINT account_deactivated CHECK (
+CASE state
+    WHEN 'active'::text THEN (deactivated_at IS NULL)
+    WHEN 'deactivated'::text THEN (deactivated_at IS NOT NULL)
+    ELSE true
+END),
+    CONSTRAINT account_deleted CHECK (((delete_at IS NULL) OR (deactivated_at IS NOT NULL))),
     CONSTRAINT account_display_name_check CHECK ((length(display_name) <= 64)),
     CONSTRAINT account_nickname_check CHECK ((nickname ~ '^[A-Za-z0-9._-]{1,64}$'::text)),
     CONSTRAINT account_pronouns_check CHECK ((length(pronouns) <= 40)),
     CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['member'::text, 'moderator'::text, 'admin'::text]))),
-    CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
+    CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text, 'deactivated'::text])))
 );
 
 COMMENT ON COLUMN public.account.nickname IS 'The last part of the profile address, as its owner writes it; unique without regard to case.';
 
 COMMENT ON COLUMN public.account.password_hash IS 'Argon2id in PHC form; NULL where nobody can sign in with a password (invented people).';
+
+COMMENT ON COLUMN public.account.state IS 'disabled: by an admin. deactivated: by its owner, who can come back.';
 
 COMMENT ON COLUMN public.account.is_listed IS 'Whether lists, searches and boards show the person. The profile itself stays reachable.';
 
@@ -135,6 +146,10 @@ COMMENT ON COLUMN public.account.badges_shown IS 'Kept by triggers: holdings tha
 COMMENT ON COLUMN public.account.is_indexed IS 'Whether search engines may list the profile and what hangs on it.';
 
 COMMENT ON COLUMN public.account.is_ranked IS 'Whether boards rank the person. Whoever is not listed is not ranked either.';
+
+COMMENT ON COLUMN public.account.deactivated_at IS 'When its owner deactivated it; kept while an admin has it disabled.';
+
+COMMENT ON COLUMN public.account.delete_at IS 'When everything of it goes, unless its owner comes back before.';
 
 ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.account_id_seq
@@ -198,7 +213,7 @@ CREATE TABLE public.award (
     id bigint NOT NULL,
     public_id text NOT NULL,
     badge_class_id bigint NOT NULL,
-    recipient text NOT NULL,
+    recipient text,
     salt text NOT NULL,
     proof text NOT NULL,
     issued_at timestamp with time zone NOT NULL,
@@ -207,13 +222,17 @@ CREATE TABLE public.award (
     evidence text DEFAULT '[]'::text NOT NULL,
     revoked_at timestamp with time zone,
     revocation_reason text,
+    recipient_hash text,
     CONSTRAINT award_check CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL))),
-    CONSTRAINT award_proof_check CHECK ((proof = ANY (ARRAY['hosted'::text, 'signed'::text])))
+    CONSTRAINT award_proof_check CHECK ((proof = ANY (ARRAY['hosted'::text, 'signed'::text]))),
+    CONSTRAINT award_recipient_known CHECK (((recipient IS NULL) <> (recipient_hash IS NULL)))
 );
 
-COMMENT ON COLUMN public.award.recipient IS 'The address it was awarded to; the documents carry only its salted hash.';
+COMMENT ON COLUMN public.award.recipient IS 'The address it was awarded to; the documents carry only its salted hash. NULL once its owner is gone.';
 
 COMMENT ON COLUMN public.award.evidence IS 'A JSON list of {page, narrative}.';
+
+COMMENT ON COLUMN public.award.recipient_hash IS 'The salted hash itself, where the address is forgotten.';
 
 ALTER TABLE public.award ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.award_id_seq
@@ -403,6 +422,13 @@ ALTER TABLE public.import ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.import_restoration (
+    import_id bigint NOT NULL,
+    wishes text NOT NULL
+);
+
+COMMENT ON TABLE public.import_restoration IS 'What its owner had made of a badge on another Lapel: done again once it is taken in, and forgotten then.';
+
 CREATE TABLE public.issuer (
     id bigint NOT NULL,
     slug text NOT NULL,
@@ -485,6 +511,14 @@ CREATE TABLE public.migration (
     checksum bytea NOT NULL,
     applied_at timestamp with time zone DEFAULT now() NOT NULL
 );
+
+CREATE TABLE public.past_nickname (
+    nickname_hash bytea NOT NULL,
+    free_at timestamp with time zone NOT NULL,
+    CONSTRAINT past_nickname_nickname_hash_check CHECK ((length(nickname_hash) = 32))
+);
+
+COMMENT ON TABLE public.past_nickname IS 'Nicknames of deleted accounts, as the SHA-256 of their small letters, until they may be chosen again.';
 
 CREATE TABLE public.past_verdict (
     id bigint NOT NULL,
@@ -660,6 +694,9 @@ ALTER TABLE ONLY public.import
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_public_id_key UNIQUE (public_id);
 
+ALTER TABLE ONLY public.import_restoration
+    ADD CONSTRAINT import_restoration_pkey PRIMARY KEY (import_id);
+
 ALTER TABLE ONLY public.issuer
     ADD CONSTRAINT issuer_pkey PRIMARY KEY (id);
 
@@ -680,6 +717,9 @@ ALTER TABLE ONLY public.mail
 
 ALTER TABLE ONLY public.migration
     ADD CONSTRAINT migration_pkey PRIMARY KEY (number);
+
+ALTER TABLE ONLY public.past_nickname
+    ADD CONSTRAINT past_nickname_pkey PRIMARY KEY (nickname_hash);
 
 ALTER TABLE ONLY public.past_verdict
     ADD CONSTRAINT past_verdict_pkey PRIMARY KEY (id);
@@ -707,6 +747,8 @@ ALTER TABLE ONLY public.ticket
 
 ALTER TABLE ONLY public.verdict
     ADD CONSTRAINT verdict_pkey PRIMARY KEY (id);
+
+CREATE INDEX account_delete_at ON public.account USING btree (delete_at) WHERE (delete_at IS NOT NULL);
 
 CREATE INDEX account_listed ON public.account USING btree (created_at DESC, id DESC) WHERE ((state = 'active'::text) AND is_listed);
 
@@ -785,6 +827,8 @@ CREATE INDEX job_in_hand ON public.job USING btree (taken_by) WHERE (taken_by IS
 CREATE INDEX mail_account ON public.mail USING btree (account_id);
 
 CREATE INDEX mail_newest ON public.mail USING btree (created_at DESC, id DESC);
+
+CREATE INDEX past_nickname_free ON public.past_nickname USING btree (free_at);
 
 CREATE INDEX past_verdict_holding ON public.past_verdict USING btree (holding_id, id DESC);
 
@@ -867,6 +911,9 @@ ALTER TABLE ONLY public.import
 
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_holding_id_fkey FOREIGN KEY (holding_id) REFERENCES public.holding(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.import_restoration
+    ADD CONSTRAINT import_restoration_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.blob(sha256);

@@ -119,17 +119,26 @@ CREATE TABLE public.account (
     muted_notices text[] DEFAULT '{}'::text[] NOT NULL,
     notice_token text,
     CONSTRAINT account_biography_check CHECK ((length(biography) <= 1000)),
+    CONSTRAINT account_deactivated CHECK (
+CASE state
+    WHEN 'active'::text THEN (deactivated_at IS NULL)
+    WHEN 'deactivated'::text THEN (deactivated_at IS NOT NULL)
+    ELSE true
+END),
+    CONSTRAINT account_deleted CHECK (((delete_at IS NULL) OR (deactivated_at IS NOT NULL))),
     CONSTRAINT account_display_name_check CHECK ((length(display_name) <= 64)),
     CONSTRAINT account_muted_notices_check CHECK ((muted_notices <@ ARRAY['arrived'::text, 'expiring'::text, 'revoked'::text])),
     CONSTRAINT account_nickname_check CHECK ((nickname ~ '^[A-Za-z0-9._-]{1,64}$'::text)),
     CONSTRAINT account_pronouns_check CHECK ((length(pronouns) <= 40)),
     CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['member'::text, 'moderator'::text, 'admin'::text]))),
-    CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
+    CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text, 'deactivated'::text])))
 );
 
 COMMENT ON COLUMN public.account.nickname IS 'The last part of the profile address, as its owner writes it; unique without regard to case.';
 
 COMMENT ON COLUMN public.account.password_hash IS 'Argon2id in PHC form; NULL where nobody can sign in with a password (invented people).';
+
+COMMENT ON COLUMN public.account.state IS 'disabled: by an admin. deactivated: by its owner, who can come back.';
 
 COMMENT ON COLUMN public.account.is_listed IS 'Whether lists, searches and boards show the person. The profile itself stays reachable.';
 
@@ -205,7 +214,7 @@ CREATE TABLE public.award (
     id bigint NOT NULL,
     public_id text NOT NULL,
     badge_class_id bigint NOT NULL,
-    recipient text NOT NULL,
+    recipient text,
     salt text NOT NULL,
     proof text NOT NULL,
     issued_at timestamp with time zone NOT NULL,
@@ -214,13 +223,17 @@ CREATE TABLE public.award (
     evidence text DEFAULT '[]'::text NOT NULL,
     revoked_at timestamp with time zone,
     revocation_reason text,
+    recipient_hash text,
     CONSTRAINT award_check CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL))),
-    CONSTRAINT award_proof_check CHECK ((proof = ANY (ARRAY['hosted'::text, 'signed'::text])))
+    CONSTRAINT award_proof_check CHECK ((proof = ANY (ARRAY['hosted'::text, 'signed'::text]))),
+    CONSTRAINT award_recipient_known CHECK (((recipient IS NULL) <> (recipient_hash IS NULL)))
 );
 
-COMMENT ON COLUMN public.award.recipient IS 'The address it was awarded to; the documents carry only its salted hash.';
+COMMENT ON COLUMN public.award.recipient IS 'The address it was awarded to; the documents carry only its salted hash. NULL once its owner is gone.';
 
 COMMENT ON COLUMN public.award.evidence IS 'A JSON list of {page, narrative}.';
+
+COMMENT ON COLUMN public.award.recipient_hash IS 'The salted hash itself, where the address is forgotten.';
 
 ALTER TABLE public.award ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.award_id_seq
@@ -770,6 +783,9 @@ ALTER TABLE ONLY public.import
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_public_id_key UNIQUE (public_id);
 
+ALTER TABLE ONLY public.import_restoration
+    ADD CONSTRAINT import_restoration_pkey PRIMARY KEY (import_id);
+
 ALTER TABLE ONLY public.issuer
     ADD CONSTRAINT issuer_pkey PRIMARY KEY (id);
 
@@ -832,6 +848,8 @@ ALTER TABLE ONLY public.ticket
 
 ALTER TABLE ONLY public.verdict
     ADD CONSTRAINT verdict_pkey PRIMARY KEY (id);
+
+CREATE INDEX account_delete_at ON public.account USING btree (delete_at) WHERE (delete_at IS NOT NULL);
 
 CREATE INDEX account_listed ON public.account USING btree (created_at DESC, id DESC) WHERE ((state = 'active'::text) AND is_listed);
 
@@ -1007,6 +1025,9 @@ ALTER TABLE ONLY public.import
 
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_holding_id_fkey FOREIGN KEY (holding_id) REFERENCES public.holding(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.import_restoration
+    ADD CONSTRAINT import_restoration_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.import(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.import
     ADD CONSTRAINT import_sha256_fkey FOREIGN KEY (sha256) REFERENCES public.blob(sha256);

@@ -38,6 +38,8 @@ public final class ZIPReader {
   /// The next entry; `nil` after the last one.
   public func next() throws(ZIPTrouble) -> ZIPEntry? {
     try checkTime()
+    // libarchive takes a ZIP of nothing but its end for something else.
+    if bytes[2] == 0x05 { return nil }
     var entry: OpaquePointer?
     switch archive_read_next_header(archive, &entry) {
     case ARCHIVE_EOF: return nil

@@ -88,12 +88,17 @@ import Testing
     }
   }
 
-  @Test("a flipped byte within a file does not go unnoticed")
+  @Test("a byte that was flipped anywhere never gives wrong bytes")
   func flipped() throws {
     let file = Array("a statement that must stay as it is".utf8)
-    var whole = try Self.zip([("a.txt", file)])
-    whole[45] ^= 0x40
-    #expect((try? Self.contents(whole)) != [file])
+    let whole = try Self.zip([("a.txt", file)])
+    var refused = 0
+    for index in whole.indices {
+      var bytes = whole
+      bytes[index] ^= 0x40
+      if let read = try? Self.contents(bytes) { #expect(read.allSatisfy { $0 == file }) } else { refused += 1 }
+    }
+    #expect(refused > file.count)
   }
 
   @Test("the limits hold")

@@ -104,7 +104,7 @@ import Work
       try db.hold(award: award, identifier: "x", by: again.account.id, at: site.clock.now)
     }
     #expect(holding != nil)
-    let other = try await site.person("otto")
+    let other = try await site.person("mallory")
     let stolen = try await site.storage.transaction { db in
       try db.run("DELETE FROM holding")
       return try db.hold(award: award, identifier: "x", by: other.account.id, at: site.clock.now)

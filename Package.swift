@@ -50,7 +50,10 @@ let package = Package(
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CMicroHTTPD"),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CQREncode"),
+    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib"),
 
@@ -58,8 +61,10 @@ let package = Package(
     room("Fetching", "CCurl"),
     room("MicroHTTP", "CMicroHTTPD", "CZlib", httpTypes),
     room("Passwords", "CArgon2"),
+    room("Pictures", "CLinux", "CPango", "CRSVG"),
     room("Postgres", "CPostgreSQL"),
     room("PrivatePostgreSQL", "CLinux"),
+    room("QRCode", "CQREncode"),
 
     // What Lapel knows about badges; no input or output.
     room("LinkedData", crypto),
@@ -82,7 +87,7 @@ let package = Package(
     .target(name: "Pages", dependencies: ["Addresses", "LinkedData", "OpenBadges"], swiftSettings: strict, plugins: ["CompileTemplates"]),
     room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
     room("API", "Addresses", "Gateway", "LinkedData", "Names", "OpenBadges", "Pages", "Verification", crypto, httpTypes),
-    room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
+    room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Passwords", "Pictures", "Postgres", "Proofs", "QRCode", "Storage", "Verification", crypto, httpTypes),
     room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
     room("Settings", configuration),
     room("Logs", logging),
@@ -90,7 +95,7 @@ let package = Package(
       name: "Lapel",
       dependencies: [
         "API", "Addresses", "Baking", "Demonstration", "Fetching", "Gateway", "Issuing", "LinkedData", "Logs", "MicroHTTP",
-        "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site",
+        "Names", "OpenBadges", "Pages", "Passwords", "Pictures", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site",
         "Storage", "Verification", "Work",
         argumentParser, crypto, lifecycle, logging,
       ],
@@ -113,7 +118,7 @@ let package = Package(
 
     // Tests.
     room("TestSupport", "Postgres", "PrivatePostgreSQL"),
-    room("TestSite", "API", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "MicroHTTP", "Names", "OpenBadges", "Passwords", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
+    room("TestSite", "API", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "MicroHTTP", "Names", "OpenBadges", "Passwords", "Pictures", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
     tests("AddressesTests", "Addresses", "Names", "TestSupport"),
     tests("BackpackTests", "Backpack", "OpenBadges", "TestSupport"),
     tests("BakingTests", "Baking", "TestSupport"),
@@ -131,9 +136,11 @@ let package = Package(
     tests("OpenBadgesTests", "LinkedData", "OpenBadges"),
     tests("PagesTests", "Addresses", "LinkedData", "OpenBadges", "Pages"),
     tests("PasswordsTests", "Passwords"),
+    tests("PicturesTests", "Pictures", "TestSupport"),
     tests("PostgresTests", "Postgres", "TestSupport"),
     tests("PrivatePostgreSQLTests", "PrivatePostgreSQL"),
     tests("ProofsTests", "LinkedData", "Proofs", "TestSupport"),
+    tests("QRCodeTests", "QRCode"),
     tests("SchemasTests", "LinkedData", "Schemas"),
     tests("SettingsTests", "Settings"),
     tests("SiteTests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Site", "Storage", "TestSite", "TestSupport", "Work", httpTypes, logging),

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Somewhere a page may lead: an address of this site, or a web address elsewhere. Never `javascript:`, never a
 /// protocol-relative `//host`.
 public struct Link: Sendable, Hashable {
@@ -26,6 +28,9 @@ public struct Link: Sendable, Hashable {
     else { return nil }
     self.address = text
   }
+
+  /// A picture that stands within the document itself (RFC 2397).
+  public init(png bytes: [UInt8]) { self.init(trusted: "data:image/png;base64," + Data(bytes).base64EncodedString()) }
 
   init(trusted address: String) { self.address = address }
 

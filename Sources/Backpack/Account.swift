@@ -26,10 +26,12 @@ public struct Account: Sendable, Hashable, Identifiable {
   public let createdAt: Date
   /// How many badges everyone may see.
   public let badgesShown: Int
+  /// The person's own picture; `nil` where they brought none.
+  public let picture: PictureName?
 
   public init(
     id: ID, nickname: Nickname, displayName: DisplayName?, biography: String, role: Role, state: State, isListed: Bool,
-    createdAt: Date, badgesShown: Int
+    createdAt: Date, badgesShown: Int, picture: PictureName? = nil
   ) {
     self.id = id
     self.nickname = nickname
@@ -40,6 +42,7 @@ public struct Account: Sendable, Hashable, Identifiable {
     self.isListed = isListed
     self.createdAt = createdAt
     self.badgesShown = badgesShown
+    self.picture = picture
   }
 
   /// The name to show: the display name, or the nickname where there is none.

@@ -81,7 +81,7 @@ public struct FrontDoor: Sendable {
       if let elsewhere = try otherHost(incoming) { return Outcome(answer: elsewhere) }
       // Before the route, so that whoever is signed in is so on a page that is not there, too.
       let found = Result { try find(incoming) }
-      outcome.visitor = (try? found.get().0.isForPrograms) == true ? .stranger : try await visitor(of: incoming)
+      outcome.visitor = (try? found.get().0.isForStrangers) == true ? .stranger : try await visitor(of: incoming)
       if let target = incoming.targetWithoutSlash, incoming.method == .get, let link = Link(path: target) {
         return Outcome(answer: Answer(.permanentRedirect, .page, headers: [.location: link.address], body: []))
       }

@@ -16,11 +16,16 @@ public struct Route: Sendable {
   public let pattern: String
   public let caller: CallerKind
   public let body: Body
+  /// Whether nobody is ever known there: no cookie is read.
+  public let isAnonymous: Bool
   /// `nil` where the address is another one; otherwise the handler with its parameters already bound.
   let match: @Sendable (_ segments: [String]) -> Handler?
 
   /// Whether it takes what programs send, which carries neither cookies nor the guard of forms.
   var isForPrograms: Bool { if case .bytes = body { true } else { false } }
+
+  /// Whether it answers everybody as it answers a stranger.
+  var isForStrangers: Bool { isAnonymous || isForPrograms }
 
   /// A handler whose address and caller are settled.
   typealias Handler = @Sendable (Call<Anyone>) async throws -> Answer
@@ -29,6 +34,12 @@ public struct Route: Sendable {
     _ path: Path<repeat each P>, as who: Who.Type,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
   ) -> Route { Route(.get, path, .none, handler) }
+
+  /// What pages of other sites show: the same for everybody, and no cookie is read for it.
+  public static func embed<each P: PathParameter>(
+    _ path: Path<repeat each P>,
+    _ handler: @escaping @Sendable (Call<Anyone>, repeat each P) async throws -> Answer
+  ) -> Route { Route(.get, path, .none, isAnonymous: true, handler) }
 
   public static func post<Who: Caller, each P: PathParameter>(
     _ path: Path<repeat each P>, as who: Who.Type,
@@ -49,13 +60,14 @@ public struct Route: Sendable {
   ) -> Route { Route(.post, path, .bytes(limit: limit), handler) }
 
   private init<Who: Caller, each P: PathParameter>(
-    _ method: HTTPRequest.Method, _ path: Path<repeat each P>, _ body: Body,
+    _ method: HTTPRequest.Method, _ path: Path<repeat each P>, _ body: Body, isAnonymous: Bool = false,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
   ) {
     self.method = method
     self.pattern = path.pattern
     self.caller = Who.kind
     self.body = body
+    self.isAnonymous = isAnonymous
     self.match = { segments in
       guard let parameters = path.match(segments) else { return nil }
       return { call in

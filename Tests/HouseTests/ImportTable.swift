@@ -4,11 +4,14 @@ enum ImportTable {
   static let allowed: [String: Set<String>] = [
     // One C library each, and one Swift target around it.
     "CMicroHTTPD": [], "CPostgreSQL": [], "CZlib": [], "CCurl": [], "CXML": [], "CArgon2": [], "CLinux": [],
+    "CPango": [], "CQREncode": [], "CRSVG": [],
     "MicroHTTP":         ["CMicroHTTPD", "CZlib"],
     "Postgres":          ["CPostgreSQL"],
     "PrivatePostgreSQL": ["CLinux"],
     "Fetching":          ["CCurl"],
     "Passwords":         ["CArgon2"],
+    "Pictures":          ["CLinux", "CPango", "CRSVG"],
+    "QRCode":            ["CQREncode"],
     "Compression":       ["CZlib"],
     "Baking":            ["Compression", "CXML", "LinkedData"],
 
@@ -30,7 +33,7 @@ enum ImportTable {
     "Pages":             domains,
     "Gateway":           ["Storage", "MicroHTTP", "Addresses", "Backpack", "Names", "LinkedData", "Passwords", "Postgres"],
     "Site":              domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Passwords", "Baking",
-                                        "Proofs", "Verification"]),
+                                        "Pictures", "Proofs", "QRCode", "Verification"]),
     "API":               domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Baking", "Proofs", "Verification"]),
     "Work":              domains.union(["Storage", "Postgres", "Fetching", "Pages", "Baking", "Proofs", "Verification"]),
 
@@ -51,8 +54,9 @@ enum ImportTable {
 
   /// What the executable puts together.
   static let everything = domains.union([
-    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "MicroHTTP", "Pages", "Passwords", "Postgres",
-    "PrivatePostgreSQL", "Proofs", "Schemas", "Settings", "Site", "Storage", "Verification", "Work",
+    "API", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "MicroHTTP", "Pages", "Passwords", "Pictures",
+    "Postgres", "PrivatePostgreSQL", "Proofs", "QRCode", "Schemas", "Settings", "Site", "Storage", "Verification",
+    "Work",
   ])
 
   /// Targets that open no file, socket or clock: what they need is an argument.

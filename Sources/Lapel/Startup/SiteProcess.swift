@@ -6,6 +6,7 @@ internal import Gateway
 internal import Logging
 internal import MicroHTTP
 internal import Passwords
+internal import Pictures
 internal import Postgres
 internal import Settings
 internal import Site
@@ -45,7 +46,8 @@ struct SiteProcess: Sendable {
     routes =
       Site.routes(
         files: try StaticFiles(folder: URL(filePath: given.web, directoryHint: .isDirectory)),
-        passwords: PasswordHasher(), web: web, places: places, version: Lapel.version, startedAt: Date())
+        passwords: PasswordHasher(), web: web, places: places, studio: Studio(), version: Lapel.version,
+        startedAt: Date())
       + API.routes(web: web, places: places)
   }
 

@@ -5,6 +5,7 @@ public struct SettingsPage: Page {
   public var displayNameProblem: Problem?
   public var biography: String
   public var biographyProblem: Problem?
+  public var portrait: PortraitForm
   public var addresses: [OwnAddress]
   /// An address that could not be added, as it was typed.
   public var newAddress: String
@@ -18,7 +19,7 @@ public struct SettingsPage: Page {
 
   public init(
     frame: PageFrame, displayName: String = "", displayNameProblem: Problem? = nil, biography: String = "",
-    biographyProblem: Problem? = nil, addresses: [OwnAddress], newAddress: String = "",
+    biographyProblem: Problem? = nil, portrait: PortraitForm, addresses: [OwnAddress], newAddress: String = "",
     newAddressProblem: Problem? = nil, currentPasswordProblem: Problem? = nil, newPasswordProblem: Problem? = nil,
     minimumPassword: Int, sessions: [SessionLine], links: SettingsLinks
   ) {
@@ -27,6 +28,7 @@ public struct SettingsPage: Page {
     self.displayNameProblem = displayNameProblem
     self.biography = biography
     self.biographyProblem = biographyProblem
+    self.portrait = portrait
     self.addresses = addresses
     self.newAddress = newAddress
     self.newAddressProblem = newAddressProblem

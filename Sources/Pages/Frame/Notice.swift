@@ -23,6 +23,8 @@ public struct Notice: Sendable, Hashable {
     case mailSentAgain = "mail-sent-again"
     case nothingChosen = "nothing-chosen"
     case passwordChanged = "password-changed"
+    case pictureRemoved = "picture-removed"
+    case pictureSaved = "picture-saved"
     case primaryChanged = "primary-changed"
     case profileSaved = "profile-saved"
     case roleChanged = "role-changed"

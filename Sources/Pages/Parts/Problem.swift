@@ -38,6 +38,10 @@ public struct Problem: Sendable, Hashable {
     /// `{minimum}`
     case passwordTooShort = "password-too-short"
     case passwordWrong = "password-wrong"
+    case pictureMissing = "picture-missing"
+    /// `{megabytes}`
+    case pictureTooLarge = "picture-too-large"
+    case pictureUnreadable = "picture-unreadable"
     case questionMalformed = "question-malformed"
     case signInFailed = "sign-in-failed"
     /// `{minutes}`

@@ -25,11 +25,14 @@ public struct ProfilePage: Page {
   public var start: Link?
   /// The profile as JSON.
   public var json: Link
+  /// What it says of itself elsewhere.
+  public var head: SharingHead?
 
   public init(
     frame: PageFrame, person: Person, biography: String = "", memberSince: Date, favourites: [BadgeCard] = [],
     count: Int, rank: Int? = nil, ranked: Int = 0, tags: [TagLink] = [], badges: [BadgeCard] = [],
-    lately: [LatelyLine] = [], more: Link? = nil, start: Link? = nil, json: Link
+    lately: [LatelyLine] = [], more: Link? = nil, start: Link? = nil, json: Link,
+    head: SharingHead? = nil
   ) {
     self.frame = frame
     self.person = person
@@ -45,6 +48,7 @@ public struct ProfilePage: Page {
     self.more = more
     self.start = start
     self.json = json
+    self.head = head
   }
 
   /// An award in the line of time.

@@ -4,7 +4,7 @@ public import Postgres
 /// A place in the daily sweep, which goes through the tables one portion after the other: no portion takes long, whatever
 /// has gathered.
 public enum Sweep: Sendable, Hashable {
-  case sessions, tickets, attempts, pauses, mails, sharedReports
+  case sessions, tickets, attempts, pauses, mails, sharedReports, drawings
   /// Badges that nobody holds, after this number.
   case assertions(after: Int64)
   case verdicts(after: Int64)
@@ -69,7 +69,8 @@ extension Connection {
           (SELECT id FROM shared_report WHERE expires_at <= \(now) LIMIT \(portion))
         RETURNING true
         """, as: Single<Bool>.self)
-      return gone.count < portion ? .assertions(after: 0) : .sharedReports
+      return gone.count < portion ? .drawings : .sharedReports
+    case .drawings: return try sweepDrawings(portion: portion, at: now) < portion ? .assertions(after: 0) : .drawings
     case .assertions(let after):
       return try sweepAssertions(after: after, portion: portion).map { .assertions(after: $0) } ?? .verdicts(after: 0)
     case .verdicts(let after):
@@ -78,6 +79,25 @@ extension Connection {
     case .blobs(let after):
       return try sweepBlobs(after: after, portion: portion).map { .blobs(after: $0) }
     }
+  }
+
+  /// How many drawings a site keeps: of 60 KB or so, some 300 MB.
+  static let mostDrawings = 5000
+
+  /// Drawings older than a month, those beyond the limit, and those of what strangers may no longer see.
+  private func sweepDrawings(portion: Int, at now: Date) throws(DatabaseError) -> Int {
+    try rows(
+      """
+      DELETE FROM drawing WHERE key_sha256 IN (SELECT key_sha256 FROM drawing
+        WHERE drawn_at < \(now.addingTimeInterval(-30 * 86_400))
+          OR drawn_at < (SELECT drawn_at FROM drawing ORDER BY drawn_at DESC OFFSET \(Self.mostDrawings) LIMIT 1)
+          OR EXISTS (SELECT FROM account WHERE id = drawing.account_id AND state <> 'active')
+          OR EXISTS (SELECT FROM holding JOIN account ON account.id = holding.account_id
+            WHERE holding.id = drawing.holding_id AND (holding.visibility <> 'everyone' OR account.state <> 'active'))
+        LIMIT \(portion))
+      RETURNING true
+      """, as: Single<Bool>.self
+    ).count
   }
 
   // What is referred to is gone through by its key, since it may be all there is: each answers the last key it saw.
@@ -116,6 +136,7 @@ extension Connection {
             AND NOT EXISTS (SELECT FROM assertion WHERE file_sha256 = unused.sha256)
             AND NOT EXISTS (SELECT FROM assertion WHERE picture_sha256 = unused.sha256)
             AND NOT EXISTS (SELECT FROM badge_class WHERE picture_sha256 = unused.sha256)
+            AND NOT EXISTS (SELECT FROM account WHERE picture_sha256 = unused.sha256)
             AND NOT EXISTS (SELECT FROM document WHERE sha256 = unused.sha256)
           FOR UPDATE SKIP LOCKED))
       SELECT sha256 FROM seen ORDER BY sha256 DESC LIMIT 1

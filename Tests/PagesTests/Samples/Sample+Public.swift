@@ -129,7 +129,27 @@ extension Sample {
       standard: "Open Badges 2.0", holders: 52, download: link("/award/k7Qm2x.png"),
       statement: link("/award/k7Qm2x/json"),
       owner: AwardPage.OwnerControls(
-        shownTo: .onlyMe, changeVisibility: link("/award/k7Qm2x/visibility"), checkAgain: link("/award/k7Qm2x/check")))
+        shownTo: .onlyMe, changeVisibility: link("/award/k7Qm2x/visibility"), checkAgain: link("/award/k7Qm2x/check")),
+      head: sharingHead, share: sharePanel)
+  }
+
+  var sharingHead: SharingHead {
+    SharingHead(
+      kind: .article, siteName: text("Harbour Office badges"), title: text("Guiding Light"),
+      description: text("Removed a barrier."), page: "https://badges.harbour.example/award/k7Qm2x",
+      picture: "https://badges.harbour.example/award/k7Qm2x/share.png", oEmbed: link("/oembed?url=a&format=json"),
+      data: ["@context": "https://schema.org", "name": .string(text("Guiding Light"))])
+  }
+
+  private var sharePanel: SharePanel {
+    let snippet = BadgeSnippet(
+      page: link("https://badges.harbour.example/award/k7Qm2x"), picture: picture("guiding-light"),
+      alternative: text("Guiding Light"))
+    return SharePanel(
+      address: "https://badges.harbour.example/award/k7Qm2x", html: String(decoding: snippet.markup(), as: UTF8.self),
+      markdown: snippet.markdown, frame: text("frame"),
+      linkedIn: link("https://www.linkedin.com/profile/add?name=a&b=c"),
+      qrCode: link("/award/k7Qm2x/qrcode?format=svg"), qrCodePNG: link("/award/k7Qm2x/qrcode"))
   }
 
   var strangeAward: AwardPage {

@@ -38,6 +38,9 @@ private struct Secrets {
     "/user/known-kim/json", "/user/known-kim/json?size=1000", "/user/known-kim?tag=hush",
     "/issuer/harbour-crew/profile", "/issuer/harbour-crew/key", "/issuer/harbour-crew/revocations", "/sign-in",
     "/sign-up", "/forgotten", "/robots.txt", "/healthz", "/readyz", "/user/gone-gus", "/user/gone-gus/json",
+    "/user/known-kim/share.png", "/embed/user/known-kim", "/embed/user/known-kim/strip.svg",
+    "/oembed?url=http://127.0.0.1:8000/user/known-kim", "/user/gone-gus/share.png", "/embed/user/gone-gus",
+    "/embed/user/gone-gus/strip.svg", "/oembed?url=http://127.0.0.1:8000/user/gone-gus",
   ]
 }
 

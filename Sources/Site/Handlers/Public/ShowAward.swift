@@ -31,6 +31,10 @@ struct ShowAward: Sendable {
     }
     page.person = Person(row.account)
     page.download = row.isAward || isOwner ? Paths.awardFile.link(id) : nil
+    if let shared = SharedAward(row) {
+      page.head = shared.head(summary: page.summary, state: page.report.state, call)
+      page.share = shared.panel(call)
+    }
     if isOwner {
       page.owner = .init(
         shownTo: ShownTo(row.holding.visibility), changeVisibility: Paths.visibility.link(id),

@@ -38,7 +38,9 @@ struct ShowProfile: Sendable {
         } : [],
       more: found.holdings.count > Self.pageSize
         ? shown.last.map { profile.with(query: kept + [(name: "after", value: $0.publicID.description)]) } : nil,
-      start: after == nil ? nil : profile.with(query: kept), json: Paths.profileJSON.link(account.nickname))
+      start: after == nil ? nil : profile.with(query: kept), json: Paths.profileJSON.link(account.nickname),
+      head: SharedProfile(account: account, pinned: found.pinned, newest: Array(shown))
+        .head(biography: account.biography, call))
     return .page(page.bytes)
   }
 

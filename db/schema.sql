@@ -116,6 +116,7 @@ CREATE TABLE public.account (
     pronouns text DEFAULT ''::text NOT NULL,
     is_indexed boolean DEFAULT true NOT NULL,
     is_ranked boolean DEFAULT true NOT NULL,
+    picture_sha256 bytea,
     CONSTRAINT account_biography_check CHECK ((length(biography) <= 1000)),
     CONSTRAINT account_display_name_check CHECK ((length(display_name) <= 64)),
     CONSTRAINT account_nickname_check CHECK ((nickname ~ '^[A-Za-z0-9._-]{1,64}$'::text)),
@@ -135,6 +136,8 @@ COMMENT ON COLUMN public.account.badges_shown IS 'Kept by triggers: holdings tha
 COMMENT ON COLUMN public.account.is_indexed IS 'Whether search engines may list the profile and what hangs on it.';
 
 COMMENT ON COLUMN public.account.is_ranked IS 'Whether boards rank the person. Whoever is not listed is not ranked either.';
+
+COMMENT ON COLUMN public.account.picture_sha256 IS 'A square PNG made here of the photograph that the person brought; that one is not kept.';
 
 ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.account_id_seq
@@ -338,6 +341,22 @@ ALTER TABLE public.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.drawing (
+    key_sha256 bytea NOT NULL,
+    account_id bigint,
+    holding_id bigint,
+    picture_sha256 bytea,
+    png bytea NOT NULL,
+    drawn_at timestamp with time zone NOT NULL,
+    CONSTRAINT drawing_check CHECK ((num_nonnulls(account_id, holding_id, picture_sha256) = 1)),
+    CONSTRAINT drawing_key_sha256_check CHECK ((length(key_sha256) = 32))
+);
+ALTER TABLE ONLY public.drawing ALTER COLUMN png SET STORAGE EXTERNAL;
+
+COMMENT ON TABLE public.drawing IS 'Pictures drawn of what is shared, kept for a while: of a profile, of a badge that somebody holds, or a picture made smaller.';
+
+COMMENT ON COLUMN public.drawing.key_sha256 IS 'Of everything that the drawing shows: when that changes, so does the key.';
 
 ALTER TABLE public.holding ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.holding_id_seq
@@ -636,6 +655,9 @@ ALTER TABLE ONLY public.collection
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.drawing
+    ADD CONSTRAINT drawing_pkey PRIMARY KEY (key_sha256);
+
 ALTER TABLE ONLY public.holding
     ADD CONSTRAINT holding_account_id_identifier_key UNIQUE (account_id, identifier);
 
@@ -712,6 +734,8 @@ CREATE INDEX account_listed ON public.account USING btree (created_at DESC, id D
 
 CREATE UNIQUE INDEX account_nickname ON public.account USING btree (lower(nickname));
 
+CREATE INDEX account_picture ON public.account USING btree (picture_sha256) WHERE (picture_sha256 IS NOT NULL);
+
 CREATE INDEX account_standing ON public.account USING btree (badges_shown DESC, id) WHERE ((state = 'active'::text) AND is_listed);
 
 CREATE INDEX assertion_file ON public.assertion USING btree (file_sha256);
@@ -743,6 +767,14 @@ CREATE INDEX collection_entry_holding ON public.collection_entry USING btree (ho
 CREATE INDEX document_sha256 ON public.document USING btree (sha256);
 
 CREATE INDEX document_verdict ON public.document USING btree (verdict_id);
+
+CREATE INDEX drawing_account ON public.drawing USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX drawing_drawn_at ON public.drawing USING btree (drawn_at);
+
+CREATE INDEX drawing_holding ON public.drawing USING btree (holding_id) WHERE (holding_id IS NOT NULL);
+
+CREATE INDEX drawing_picture ON public.drawing USING btree (picture_sha256) WHERE (picture_sha256 IS NOT NULL);
 
 CREATE INDEX holding_assertion ON public.holding USING btree (assertion_id);
 
@@ -811,6 +843,9 @@ CREATE TRIGGER job_announced AFTER INSERT OR UPDATE OF run_at ON public.job FOR 
 ALTER TABLE ONLY public.account_link
     ADD CONSTRAINT account_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_picture_sha256_fkey FOREIGN KEY (picture_sha256) REFERENCES public.blob(sha256);
+
 ALTER TABLE ONLY public.assertion
     ADD CONSTRAINT assertion_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES public.blob(sha256);
 
@@ -843,6 +878,15 @@ ALTER TABLE ONLY public.document
 
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.drawing
+    ADD CONSTRAINT drawing_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.drawing
+    ADD CONSTRAINT drawing_holding_id_fkey FOREIGN KEY (holding_id) REFERENCES public.holding(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.drawing
+    ADD CONSTRAINT drawing_picture_sha256_fkey FOREIGN KEY (picture_sha256) REFERENCES public.blob(sha256) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.holding
     ADD CONSTRAINT holding_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

@@ -1,4 +1,5 @@
 import Addresses
+import Foundation
 import LinkedData
 import Testing
 

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Foundation
+internal import LinkedData
 
 @testable internal import Pages
 

@@ -6,6 +6,7 @@ import Names
 import Postgres
 import Storage
 import TestSite
+import TestSupport
 import Testing
 
 @Suite("What is taken elsewhere") struct SharingTests {

@@ -52,7 +52,10 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CMicroHTTPD"),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CQREncode"),
+    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib"),
 
@@ -62,8 +65,10 @@ let package = Package(
     room("Markdown", "CMarkdown"),
     room("MicroHTTP", "CMicroHTTPD", "CZlib", httpTypes),
     room("Passwords", "CArgon2"),
+    room("Pictures", "CLinux", "CPango", "CRSVG"),
     room("Postgres", "CPostgreSQL"),
     room("PrivatePostgreSQL", "CLinux"),
+    room("QRCode", "CQREncode"),
 
     // What Lapel knows about badges; no input or output.
     room("LinkedData", crypto),
@@ -87,7 +92,7 @@ let package = Package(
     .target(name: "Pages", dependencies: ["Addresses", "LinkedData", "Markdown", "OpenBadges"], swiftSettings: strict, plugins: ["CompileTemplates"]),
     room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
     room("API", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
-    room("Site", "Addresses", "Archive", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "Markdown", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
+    room("Site", "Addresses", "Archive", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "Markdown", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Pictures", "Postgres", "Proofs", "QRCode", "Storage", "Verification", crypto, httpTypes),
     room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),
     room("Settings", configuration),
     room("Logs", logging),
@@ -95,7 +100,7 @@ let package = Package(
       name: "Lapel",
       dependencies: [
         "API", "Addresses", "Baking", "Demonstration", "Fetching", "Gateway", "Issuing", "LinkedData", "Logs", "MicroHTTP",
-        "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site",
+        "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Pictures", "Postgres", "PrivatePostgreSQL", "Proofs", "Settings", "Site",
         "Storage", "Verification", "Work",
         argumentParser, crypto, lifecycle, logging,
       ],
@@ -118,7 +123,7 @@ let package = Package(
 
     // Tests.
     room("TestSupport", "Postgres", "PrivatePostgreSQL"),
-    room("TestSite", "API", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Passwords", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
+    room("TestSite", "API", "Addresses", "Backpack", "Fetching", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Passwords", "Pictures", "Postgres", "Proofs", "Site", "Storage", "TestSupport", "Verification", "Work", crypto, httpTypes, logging),
     tests("APITests", "Addresses", "Backpack", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Postgres", "Schemas", "Storage", "TestSite", "TestSupport", "Work", httpTypes),
     tests("ArchiveTests", "Archive"),
     tests("AddressesTests", "Addresses", "Names", "TestSupport"),
@@ -140,9 +145,11 @@ let package = Package(
     tests("OpenBadgesTests", "LinkedData", "OpenBadges"),
     tests("PagesTests", "Addresses", "LinkedData", "Markdown", "OpenBadges", "Pages"),
     tests("PasswordsTests", "Passwords"),
+    tests("PicturesTests", "Pictures", "TestSupport"),
     tests("PostgresTests", "Postgres", "TestSupport"),
     tests("PrivatePostgreSQLTests", "PrivatePostgreSQL"),
     tests("ProofsTests", "LinkedData", "Proofs", "TestSupport"),
+    tests("QRCodeTests", "QRCode"),
     tests("SchemasTests", "LinkedData", "Schemas"),
     tests("SettingsTests", "Settings"),
     tests("SiteTests", "Addresses", "Archive", "Backpack", "Fetching", "Gateway", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Postgres", "Proofs", "Site", "Storage", "TestSite", "TestSupport", "Work", crypto, httpTypes, logging),

@@ -855,6 +855,8 @@ CREATE INDEX account_listed ON public.account USING btree (created_at DESC, id D
 
 CREATE UNIQUE INDEX account_nickname ON public.account USING btree (lower(nickname));
 
+CREATE INDEX account_picture ON public.account USING btree (picture_sha256) WHERE (picture_sha256 IS NOT NULL);
+
 CREATE INDEX account_standing ON public.account USING btree (badges_shown DESC, id) WHERE ((state = 'active'::text) AND is_listed);
 
 CREATE INDEX assertion_file ON public.assertion USING btree (file_sha256);
@@ -965,6 +967,9 @@ CREATE TRIGGER job_announced AFTER INSERT OR UPDATE OF run_at ON public.job FOR 
 
 ALTER TABLE ONLY public.account_link
     ADD CONSTRAINT account_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_picture_sha256_fkey FOREIGN KEY (picture_sha256) REFERENCES public.blob(sha256);
 
 ALTER TABLE ONLY public.assertion
     ADD CONSTRAINT assertion_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES public.blob(sha256);

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Somewhere a page may lead: an address of this site, or a web address elsewhere. Never `javascript:`, never a
 /// protocol-relative `//host`.
 public struct Link: Sendable, Hashable {
@@ -45,6 +47,9 @@ public struct Link: Sendable, Hashable {
     guard isPlain, !path.isEmpty, path.utf8.count <= 500, !path.hasPrefix("/") else { return nil }
     self.address = path
   }
+
+  /// A picture that stands within the document itself (RFC 2397).
+  public init(png bytes: [UInt8]) { self.init(trusted: "data:image/png;base64," + Data(bytes).base64EncodedString()) }
 
   init(trusted address: String) { self.address = address }
 

@@ -37,10 +37,13 @@ public struct Account: Sendable, Hashable, Identifiable {
   public let createdAt: Date
   /// How many badges everyone may see.
   public let badgesShown: Int
+  /// The person's own picture; `nil` where they brought none.
+  public let picture: PictureName?
 
   public init(
     id: ID, nickname: Nickname, displayName: DisplayName?, biography: String, pronouns: String = "", role: Role,
-    state: State, isListed: Bool, isIndexed: Bool = true, isRanked: Bool = true, createdAt: Date, badgesShown: Int
+    state: State, isListed: Bool, isIndexed: Bool = true, isRanked: Bool = true, createdAt: Date, badgesShown: Int,
+    picture: PictureName? = nil
   ) {
     self.id = id
     self.nickname = nickname
@@ -54,6 +57,7 @@ public struct Account: Sendable, Hashable, Identifiable {
     self.isRanked = isRanked
     self.createdAt = createdAt
     self.badgesShown = badgesShown
+    self.picture = picture
   }
 
   /// The name to show: the display name, or the nickname where there is none.

@@ -6,7 +6,13 @@ public import MicroHTTP
 /// What a handler answers, before the headers that its kind brings.
 public struct Answer: Sendable {
   /// What sort of thing it is; decides the security headers.
-  public enum Kind: Sendable { case page, publicData, privateData, picture, staticFile, download }
+  public enum Kind: Sendable {
+    case page, publicData, privateData, picture, staticFile, download
+    /// A page to be shown within pages of other sites.
+    case embed
+    /// An SVG of ours that carries its pictures within itself.
+    case strip
+  }
 
   public var status: HTTPResponse.Status
   public var kind: Kind

@@ -102,9 +102,10 @@ public struct FrontDoor: Sendable {
       if let elsewhere = try otherHost(incoming) { return Outcome(answer: elsewhere) }
       // Before the route, so that whoever is signed in is so on a page that is not there, too.
       let found = Result { try find(incoming) }
-      let access = (try? found.get().0.access) ?? .session
+      let route = try? found.get().0
+      let access = route?.access ?? .session
       outcome.isPrivate = access.isByToken
-      outcome.visitor = try await visitor(of: incoming, by: access)
+      outcome.visitor = route?.isAnonymous == true ? .stranger : try await visitor(of: incoming, by: access)
       if let target = incoming.targetWithoutSlash, incoming.method == .get, let link = Link(path: target) {
         return Outcome(answer: Answer(.permanentRedirect, .page, headers: [.location: link.address], body: []))
       }

@@ -18,6 +18,9 @@ public struct RateLimit: Sendable {
   /// Exports, each of which reads all that an account has.
   public static let exports = RateLimit(name: "exports", tries: 10, window: 3600)
 
+  /// Pictures of themselves that a person brings.
+  public static let portraits = RateLimit(name: "portraits", tries: 20, window: 3600)
+
   /// Badges that somebody without an account has checked, on the page or by a program; each has us ask others.
   public static let checks = RateLimit(name: "checks", tries: 30, window: 600)
   public static let sharedReports = RateLimit(name: "shared-reports", tries: 20, window: 86_400)

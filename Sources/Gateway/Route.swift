@@ -30,6 +30,8 @@ public struct Route: Sendable {
   public let caller: CallerKind
   public let body: Body
   public let access: Access
+  /// Whether nobody is ever known there: no cookie is read.
+  public let isAnonymous: Bool
   /// `nil` where the address is another one; otherwise the handler with its parameters already bound.
   let match: @Sendable (_ segments: [String]) -> Handler?
 
@@ -43,6 +45,12 @@ public struct Route: Sendable {
     _ path: Path<repeat each P>, as who: Who.Type,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
   ) -> Route { Route(.get, path, .none, .session, handler) }
+
+  /// What pages of other sites show: the same for everybody, and no cookie is read for it.
+  public static func embed<each P: PathParameter>(
+    _ path: Path<repeat each P>,
+    _ handler: @escaping @Sendable (Call<Anyone>, repeat each P) async throws -> Answer
+  ) -> Route { Route(.get, path, .none, .session, isAnonymous: true, handler) }
 
   public static func post<Who: Caller, each P: PathParameter>(
     _ path: Path<repeat each P>, as who: Who.Type,
@@ -76,6 +84,7 @@ public struct Route: Sendable {
 
   private init<Who: Caller, each P: PathParameter>(
     _ method: HTTPRequest.Method, _ path: Path<repeat each P>, _ body: Body, _ access: Access,
+    isAnonymous: Bool = false,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
   ) {
     self.method = method
@@ -83,6 +92,7 @@ public struct Route: Sendable {
     self.caller = Who.kind
     self.body = body
     self.access = access
+    self.isAnonymous = isAnonymous
     self.match = { segments in
       guard let parameters = path.match(segments) else { return nil }
       return { call in

@@ -29,6 +29,12 @@ enum SecurityHeaders {
       // An SVG opened by itself is a document: it may style itself and nothing else. A style sheet or script is not bound
       // by the policy it is delivered with, only by that of the page that uses it.
       "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+    case .embed:
+      // Whatever site shows it, in a sandbox or not: it has neither scripts nor forms, and reads no cookie.
+      """
+      default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *
+      """
+    case .strip: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'"
     case .publicData, .privateData, .download:
       "default-src 'none'; sandbox; frame-ancestors 'none'"
     }
@@ -36,8 +42,9 @@ enum SecurityHeaders {
 
   private static func isForEverySite(_ kind: Answer.Kind) -> Bool {
     switch kind {
-    case .publicData, .picture: true
-    case .page, .privateData, .staticFile, .download: false
+    // The style sheet is among the static files: a page in a sandbox is of no site at all and still needs it.
+    case .publicData, .picture, .staticFile, .embed, .strip: true
+    case .page, .privateData, .download: false
     }
   }
 

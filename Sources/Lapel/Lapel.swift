@@ -12,6 +12,6 @@ struct Lapel: AsyncParsableCommand {
     version: version,
     subcommands: [
       Serve.self, Migrate.self, ShowConfiguration.self, FillDemonstration.self, AccountCommand.self,
-      VerifyBadges.self, BakeBadge.self, UnbakeBadge.self,
+      VerifyBadges.self, BakeBadge.self, UnbakeBadge.self, DrawPicture.self,
     ])
 }

@@ -4,17 +4,18 @@ public import Gateway
 internal import Names
 public import Pages
 public import Passwords
+public import Pictures
 public import Verification
 
 /// Every request the site answers with pages and documents, in one table.
 ///
 /// `web` is made anew for each verification that a stranger asks for, with a deadline of its own; `places` bounds how many
-/// of those go on at once. `interface` is what the page about it says that programs can do; `providers` are those by whom
-/// people may sign in as well.
+/// of those go on at once. `studio` is where pictures are drawn; `interface` is what the page about it says that programs can
+/// do; `providers` are those by whom people may sign in as well.
 // swift-format-ignore
 public func routes(
-  files: StaticFiles, passwords: PasswordHasher, web: @escaping @Sendable () -> Web, places: Places, version: String,
-  startedAt: Date, interface: [InterfaceGroup], providers: SignInProviders = .none
+  files: StaticFiles, passwords: PasswordHasher, web: @escaping @Sendable () -> Web, places: Places, studio: Studio,
+  version: String, startedAt: Date, interface: [InterfaceGroup], providers: SignInProviders = .none
 ) -> [Route] {
   let frames = Frames(files: files)
   let signUp = SignUp(frames: frames, passwords: passwords)
@@ -26,6 +27,11 @@ public func routes(
   let signInByMail = SignInByMail(frames: frames)
   let forgotten = ForgottenPassword(frames: frames, passwords: passwords)
   let firstAdmin = FirstAdmin(frames: frames, passwords: passwords)
+  let drawings = Drawings(studio: studio)
+  let sharePicture = ShowSharePicture(drawings: drawings)
+  let strip = ShowStrip(drawings: drawings)
+  let embed = ShowEmbed(frames: frames)
+  let portrait = ChangePortrait(frames: frames, drawings: drawings)
   let documents = ShowIssuerDocuments()
   let curate = CurateBadge(frames: frames)
   let many = ChangeMany(frames: frames)
@@ -63,6 +69,15 @@ public func routes(
     .get(Paths.award,            as: Anyone.self, ShowAward(frames: frames).answer),
     .get(Paths.awardFile,        as: Anyone.self, DownloadAward().answer),
     .get(Paths.awardRecord,      as: Member.self, record.ofAward),
+
+    .embed(Paths.awardShare,     sharePicture.award),
+    .embed(Paths.profileShare,   sharePicture.profile),
+    .embed(Paths.awardQRCode,    ShowQRCode().answer),
+    .embed(Paths.oEmbed,         ShowOEmbed().answer),
+    .embed(Paths.awardEmbed,     embed.award),
+    .embed(Paths.profileEmbed,   embed.profile),
+    .embed(Paths.awardStrip,     strip.award),
+    .embed(Paths.profileStrip,   strip.profile),
 
     .get(Paths.verify,           as: Anyone.self, check.show),
     .upload(Paths.verify, files: 1, as: Anyone.self, check.submit),
@@ -146,6 +161,8 @@ public func routes(
 
     .get(Paths.settings,         as: Member.self, ShowSettings(frames: frames).answer),
     .post(Paths.settings,        as: Member.self, ChangeProfile(frames: frames).submit),
+    .upload(Paths.portrait, files: 1, as: Member.self, portrait.submit),
+    .post(Paths.portraitRemove,  as: Member.self, portrait.remove),
     .post(Paths.addresses,       as: Member.self, addresses.add),
     .post(Paths.addressConfirm,  as: Member.self, addresses.confirmAgain),
     .post(Paths.addressPrimary,  as: Member.self, addresses.makePrimary),

@@ -7,6 +7,7 @@ internal import HTTPTypes
 internal import Logging
 internal import MicroHTTP
 internal import Passwords
+internal import Pictures
 internal import Postgres
 public import Site
 public import Storage
@@ -62,7 +63,8 @@ public final class TestSite: Sendable {
     let interface = Interface(web: web, places: places)
     routes =
       Site.routes(
-        files: files, passwords: passwords, web: web, places: places, version: "test", startedAt: now,
+        files: files, passwords: passwords, web: web, places: places, studio: Self.studio,
+        version: "test", startedAt: now,
         interface: interface.guide, providers: providers)
       + interface.routes
     door = FrontDoor(
@@ -77,6 +79,12 @@ public final class TestSite: Sendable {
     _ = try await connection.migrate(try Migration.all(in: Fixtures.packageRoot.appending(path: "db/migrations")))
     try await connection.grantServing(to: "lapel_server")
   }
+
+  /// One for the whole process, as on a running site; the executable lies where the tests do. Under load a drawing may
+  /// wait long for its turn.
+  private static let studio = Studio(
+    executable: URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "lapel").path(percentEncoded: false), patience: .seconds(60), deadline: .seconds(60))
 
   struct Missing: Error {}
 

@@ -163,6 +163,8 @@ class Walk(Checking, Curating):
             ("/explore", "01-explore"),
             (f"/user/{self.nick}", "09-profile"),
             (self.award, "10-award"),
+            (f"/embed/user/{self.nick}", "12-embed-profile"),
+            (f"/embed{self.award}", "12-embed-award"),
         ]:
             self.eyes.look_everywhere(self.browser, self.site + path, name)
 
@@ -177,7 +179,7 @@ class Walk(Checking, Curating):
         state = self.context.storage_state()
         bare = self.browser.new_context(java_script_enabled=False, storage_state=state).new_page()
         self.eyes.listen(bare)
-        for path in ["/", "/explore", f"/user/{self.nick}", self.award]:
+        for path in ["/", "/explore", f"/user/{self.nick}", self.award, f"/embed/user/{self.nick}", f"/embed{self.award}"]:
             assert self.go(path, bare).status == 200, path
             expect(bare.locator("h1")).to_have_count(1)
         bare.screenshot(path=self.eyes.screens / "11-award-without-scripts.png", full_page=True)

@@ -4,7 +4,7 @@ enum ImportTable {
   static let allowed: [String: Set<String>] = [
     // One C library each, and one Swift target around it.
     "CMarkdown": [], "CMicroHTTPD": [], "CPostgreSQL": [], "CZlib": [], "CCurl": [], "CXML": [], "CArgon2": [], "CLinux": [],
-    "CArchive": [],
+    "CArchive": [], "CPango": [], "CQREncode": [], "CRSVG": [],
     "Markdown":          ["CMarkdown"],
     "MicroHTTP":         ["CMicroHTTPD", "CZlib"],
     "Postgres":          ["CPostgreSQL"],
@@ -12,6 +12,8 @@ enum ImportTable {
     "Fetching":          ["CCurl"],
     "Passwords":         ["CArgon2"],
     "Archive":           ["CArchive"],
+    "Pictures":          ["CLinux", "CPango", "CRSVG"],
+    "QRCode":            ["CQREncode"],
     "Compression":       ["CZlib"],
     "Baking":            ["Compression", "CXML", "LinkedData"],
 
@@ -34,7 +36,7 @@ enum ImportTable {
     "Pages":             domains.union(["Markdown"]),
     "Gateway":           ["Storage", "MicroHTTP", "Addresses", "Backpack", "Names", "LinkedData", "Passwords", "Postgres"],
     "Site":              domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Passwords", "Archive",
-                                        "Baking", "Markdown", "OpenIDConnect", "Proofs", "Verification"]),
+                                        "Baking", "Markdown", "OpenIDConnect", "Pictures", "Proofs", "QRCode", "Verification"]),
     "API":               domains.union(["Gateway", "Pages", "Storage", "MicroHTTP", "Postgres", "Baking", "Proofs", "Verification"]),
     "Work":              domains.union(["Storage", "Postgres", "Fetching", "OpenIDConnect", "Pages", "Baking", "Proofs",
                                         "Verification"]),
@@ -57,7 +59,7 @@ enum ImportTable {
   /// What the executable puts together.
   static let everything = domains.union([
     "API", "Archive", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP", "OpenIDConnect",
-    "Pages", "Passwords", "Postgres",
+    "Pages", "Passwords", "Pictures", "Postgres", "QRCode",
     "PrivatePostgreSQL", "Proofs", "Schemas", "Settings", "Site", "Storage", "Verification", "Work",
   ])
 

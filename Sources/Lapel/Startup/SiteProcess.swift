@@ -7,6 +7,7 @@ internal import Logging
 internal import MicroHTTP
 internal import OpenIDConnect
 internal import Passwords
+internal import Pictures
 internal import Postgres
 internal import Settings
 internal import Site
@@ -49,7 +50,8 @@ struct SiteProcess: Sendable {
     routes =
       Site.routes(
         files: try StaticFiles(folder: URL(filePath: given.web, directoryHint: .isDirectory)),
-        passwords: PasswordHasher(), web: web, places: places, version: Lapel.version, startedAt: Date(),
+        passwords: PasswordHasher(), web: web, places: places, studio: Studio(), version: Lapel.version,
+        startedAt: Date(),
         interface: interface.guide, providers: SignInProviders(Self.providers(given), over: .fetched(by: fetcher)))
       + interface.routes
   }

@@ -12,6 +12,7 @@ public struct SettingsPage: Page {
   public var profileLinksProblem: Problem?
   /// Where the person can be found.
   public var presence = Presence()
+  public var portrait: PortraitForm
   public var addresses: [OwnAddress]
   /// An address that could not be added, as it was typed.
   public var newAddress: String
@@ -25,7 +26,7 @@ public struct SettingsPage: Page {
 
   public init(
     frame: PageFrame, displayName: String = "", displayNameProblem: Problem? = nil, biography: String = "",
-    biographyProblem: Problem? = nil, addresses: [OwnAddress], newAddress: String = "",
+    biographyProblem: Problem? = nil, portrait: PortraitForm, addresses: [OwnAddress], newAddress: String = "",
     newAddressProblem: Problem? = nil, currentPasswordProblem: Problem? = nil, newPasswordProblem: Problem? = nil,
     minimumPassword: Int, sessions: [SessionLine], links: SettingsLinks
   ) {
@@ -34,6 +35,7 @@ public struct SettingsPage: Page {
     self.displayNameProblem = displayNameProblem
     self.biography = biography
     self.biographyProblem = biographyProblem
+    self.portrait = portrait
     self.addresses = addresses
     self.newAddress = newAddress
     self.newAddressProblem = newAddressProblem

@@ -43,6 +43,8 @@ public struct Notice: Sendable, Hashable {
     case noticeMailsSaved = "notice-mails-saved"
     case nothingChosen = "nothing-chosen"
     case passwordChanged = "password-changed"
+    case pictureRemoved = "picture-removed"
+    case pictureSaved = "picture-saved"
     case primaryChanged = "primary-changed"
     case profileSaved = "profile-saved"
     case providerDeclined = "provider-declined"

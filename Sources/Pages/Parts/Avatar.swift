@@ -1,4 +1,4 @@
-/// A person's initials on cloth. It only decorates: the name stands beside it.
+/// A person's picture, or initials on cloth. It only decorates: the name stands beside it.
 struct Avatar: Template {
   var person: Person
   var size: Size = .medium
@@ -12,5 +12,14 @@ struct Avatar: Template {
     case small = " s"
     case medium = ""
     case large = " l"
+
+    /// The side of the picture's square, in pixels of the layout.
+    var side: Int {
+      switch self {
+      case .small: 32
+      case .medium: 40
+      case .large: 100
+      }
+    }
   }
 }

@@ -7,15 +7,18 @@ public struct Person: Sendable, Hashable {
   public var name: String
   public var initials: String
   public var cloth: Cloth
+  /// Their own picture, square; initials stand for it where there is none.
+  public var picture: Link?
   /// The public profile.
   public var page: Link
 
   /// Initials and cloth follow from the names.
-  public init(nickname: String, displayName: String?, page: Link) {
+  public init(nickname: String, displayName: String?, picture: Link? = nil, page: Link) {
     self.nickname = nickname
     self.name = displayName.flatMap { $0.isEmpty ? nil : $0 } ?? nickname
     self.initials = Self.initials(of: name)
     self.cloth = Cloth(nickname: nickname)
+    self.picture = picture
     self.page = page
   }
 

@@ -50,6 +50,10 @@ public struct Problem: Sendable, Hashable {
     /// `{minimum}`
     case passwordTooShort = "password-too-short"
     case passwordWrong = "password-wrong"
+    case pictureMissing = "picture-missing"
+    /// `{megabytes}`
+    case pictureTooLarge = "picture-too-large"
+    case pictureUnreadable = "picture-unreadable"
     /// `{maximum}`
     case pronounsTooLong = "pronouns-too-long"
     case questionMalformed = "question-malformed"

@@ -42,13 +42,16 @@ public struct AwardPage: Page {
   public var isUnlisted = false
   /// Present for the person whose it is.
   public var owner: OwnerControls?
+  /// What it says of itself elsewhere, and how it is taken there; only where strangers may see it.
+  public var head: SharingHead?
+  public var share: SharePanel?
 
   public init(
     frame: PageFrame, name: String, badge: Link? = nil, picture: Link? = nil, pictureAlternative: String = "",
     summary: String = "", issuer: String, issuerHost: String? = nil, person: Person? = nil, awardedOn: Date? = nil,
     expires: Date? = nil, report: VerdictReport, narrative: [String] = [], evidence: [Evidence] = [],
     criteria: [String] = [], criteriaPage: Link? = nil, standard: String, holders: Int? = nil, download: Link? = nil,
-    statement: Link? = nil, owner: OwnerControls? = nil
+    statement: Link? = nil, owner: OwnerControls? = nil, head: SharingHead? = nil, share: SharePanel? = nil
   ) {
     self.frame = frame
     self.name = name
@@ -71,6 +74,8 @@ public struct AwardPage: Page {
     self.download = download
     self.statement = statement
     self.owner = owner
+    self.head = head
+    self.share = share
   }
 
   /// What shows the achievement.

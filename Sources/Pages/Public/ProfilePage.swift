@@ -34,6 +34,8 @@ public struct ProfilePage: Page {
   public var start: Link?
   /// The profile as JSON.
   public var json: Link
+  /// What it says of itself elsewhere.
+  public var head: SharingHead?
   /// Whether it is kept from search engines.
   public var isUnlisted: Bool
 
@@ -42,7 +44,7 @@ public struct ProfilePage: Page {
     addresses: [String] = [], memberSince: Date, favourites: [BadgeCard] = [], count: Int, rank: Int? = nil, ranked: Int = 0,
     tags: [TagLink] = [], issuers: [TagLink] = [], years: [TagLink] = [], collections: [CollectionCard] = [],
     badges: [BadgeCard] = [], lately: [LatelyLine] = [], more: Link? = nil, start: Link? = nil, json: Link,
-    isUnlisted: Bool = false
+    head: SharingHead? = nil, isUnlisted: Bool = false
   ) {
     self.frame = frame
     self.person = person
@@ -65,6 +67,7 @@ public struct ProfilePage: Page {
     self.start = start
     self.json = json
     self.isUnlisted = isUnlisted
+    self.head = head
   }
 
   /// An award in the line of time.

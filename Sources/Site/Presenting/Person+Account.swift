@@ -7,6 +7,6 @@ extension Person {
   init(_ account: Account) {
     self.init(
       nickname: account.nickname.description, displayName: account.displayName?.description,
-      page: Paths.profile.link(account.nickname))
+      picture: account.picture.map { Paths.picture.link($0) }, page: Paths.profile.link(account.nickname))
   }
 }

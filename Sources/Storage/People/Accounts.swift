@@ -104,6 +104,11 @@ extension Connection {
       """)
   }
 
+  /// Sets the picture that stands for a person, or takes it away. Its bytes are stored before.
+  public func setPicture(of account: Account.ID, to picture: PictureName?) throws(DatabaseError) {
+    try run("UPDATE account SET picture_sha256 = \(picture?.digestBytes) WHERE id = \(account)")
+  }
+
   /// Lets an account in or keeps it out; one that its owner deactivated stays so when it is let in again. Its sessions
   /// end by ``endSessions(of:except:)``.
   public func setState(of account: Account.ID, to state: Account.State) throws(DatabaseError) {
@@ -151,7 +156,8 @@ public struct Credentials: Sendable, RowDecodable {
 extension Account: RowDecodable {
   static let columns: SQL = """
     account.id, account.nickname, account.display_name, account.biography, account.pronouns, account.role,
-    account.state, account.is_listed, account.is_indexed, account.is_ranked, account.created_at, account.badges_shown
+    account.state, account.is_listed, account.is_indexed, account.is_ranked, account.created_at, account.badges_shown,
+    account.picture_sha256
     """
 
   public init(row: inout Row) throws(DatabaseError) {
@@ -159,7 +165,8 @@ extension Account: RowDecodable {
       id: try row.next(), nickname: try row.next(), displayName: DisplayName(try row.next() as String),
       biography: try row.next(), pronouns: try row.next(), role: try row.next(), state: try row.next(),
       isListed: try row.next(), isIndexed: try row.next(), isRanked: try row.next(), createdAt: try row.next(),
-      badgesShown: try row.next())
+      badgesShown: try row.next(),
+      picture: (try row.next() as [UInt8]?).map { PictureName(digest: $0, kind: .png) })
   }
 }
 

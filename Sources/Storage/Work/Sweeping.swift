@@ -7,7 +7,7 @@ public enum Sweep: Sendable, Hashable {
   /// Accounts whose owners wanted them deleted, one at a time.
   case accounts
   case nicknames, sessions, tickets, providerVisits, attempts, pauses, mails, sharedReports, unclaimedImports
-  case removedHoldings
+  case removedHoldings, drawings
   /// Badges that nobody holds, after this number.
   case assertions(after: Int64)
   case verdicts(after: Int64)
@@ -109,7 +109,8 @@ extension Connection {
           WHERE removed_at < \(now.addingTimeInterval(-30 * 86_400)) AND assertion_id IS NOT NULL LIMIT \(portion))
         RETURNING true
         """, as: Single<Bool>.self)
-      return gone.count < portion ? .assertions(after: 0) : .removedHoldings
+      return gone.count < portion ? .drawings : .removedHoldings
+    case .drawings: return try sweepDrawings(portion: portion, at: now) < portion ? .assertions(after: 0) : .drawings
     case .assertions(let after):
       return try sweepAssertions(after: after, portion: portion).map { .assertions(after: $0) } ?? .expiring(after: 0)
     case .expiring(let after):
@@ -121,6 +122,25 @@ extension Connection {
     case .blobs(let after):
       return try sweepBlobs(after: after, portion: portion).map { .blobs(after: $0) }
     }
+  }
+
+  /// How many drawings a site keeps: of 60 KB or so, some 300 MB.
+  static let mostDrawings = 5000
+
+  /// Drawings older than a month, those beyond the limit, and those of what strangers may no longer see.
+  private func sweepDrawings(portion: Int, at now: Date) throws(DatabaseError) -> Int {
+    try rows(
+      """
+      DELETE FROM drawing WHERE key_sha256 IN (SELECT key_sha256 FROM drawing
+        WHERE drawn_at < \(now.addingTimeInterval(-30 * 86_400))
+          OR drawn_at < (SELECT drawn_at FROM drawing ORDER BY drawn_at DESC OFFSET \(Self.mostDrawings) LIMIT 1)
+          OR EXISTS (SELECT FROM account WHERE id = drawing.account_id AND state <> 'active')
+          OR EXISTS (SELECT FROM holding JOIN account ON account.id = holding.account_id
+            WHERE holding.id = drawing.holding_id AND (holding.visibility <> 'everyone' OR account.state <> 'active'))
+        LIMIT \(portion))
+      RETURNING true
+      """, as: Single<Bool>.self
+    ).count
   }
 
   // What is referred to is gone through by its key, since it may be all there is: each answers the last key it saw.

@@ -6,6 +6,8 @@ enum InsertionPoint: Hashable {
   case attribute
   /// As an address, which must be a `Link`.
   case link
+  /// As `JSON` in a script that is data.
+  case data
   /// As it is, in a plain-text template.
   case plain
 }
@@ -15,6 +17,7 @@ extension MarkupContext {
   func insertionPoint(_ location: SourceLocation) throws(CompileError) -> InsertionPoint {
     switch place {
     case .text, .textOnly: return .text
+    case .code where isData: return .data
     case .value:
       switch AttributeKind(attribute) {
       case .text: return .attribute

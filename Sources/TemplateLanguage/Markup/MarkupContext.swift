@@ -8,8 +8,15 @@ struct MarkupContext: Hashable {
   var attribute: [UInt8] = []
   /// Whether nothing stands before this in the attribute's value.
   var valueIsEmpty = true
+  /// Whether this is a drawing, which brings its style along: the policy of a page is not for it.
+  private let isDrawing: Bool
+  /// Whether the script that begins or goes on here is no script but JSON-LD, which no policy blocks.
+  private(set) var isData = false
+  private var value: [UInt8] = []
   /// The bytes of a declaration, a comment or a closing tag so far.
   private var pending: [UInt8] = []
+
+  init(isDrawing: Bool = false) { self.isDrawing = isDrawing }
 
   /// Moves over literal text.
   mutating func read(_ text: String, from start: SourceLocation) throws(CompileError) {
@@ -76,6 +83,7 @@ struct MarkupContext: Hashable {
     case _ where byte.isLetter:
       place = .elementName
       element = [byte.lowercased]
+      isData = false
     default: throw .bareLessThan
     }
   }
@@ -109,6 +117,7 @@ struct MarkupContext: Hashable {
       if AttributeKind(attribute) == .code { throw .inlineCode }
       place = .beforeValue
       valueIsEmpty = true
+      value = []
     default: attribute.append(byte.lowercased)
     }
   }
@@ -126,9 +135,11 @@ struct MarkupContext: Hashable {
   private mutating func readValue(_ byte: UInt8, _ quote: UInt8) throws(MarkupMistake) {
     if byte == quote {
       place = .tag
+      if attribute == Array("type".utf8), value == Array("application/ld+json".utf8) { isData = true }
     } else {
       if AttributeKind(attribute) == .address, valueIsEmpty, byte != UInt8(ascii: "#") { throw .addressAsText }
       valueIsEmpty = false
+      value.append(byte)
     }
   }
 
@@ -141,6 +152,7 @@ struct MarkupContext: Hashable {
     switch String(decoding: element, as: UTF8.self) {
     case "title", "textarea": place = .textOnly
     case "script": place = .code
+    case "style" where isDrawing: place = .code
     case "style": throw .inlineCode
     default: place = .text
     }
@@ -153,7 +165,7 @@ struct MarkupContext: Hashable {
     if pending.count < wanted.count, wanted[pending.count] == byte.lowercased {
       pending.append(byte.lowercased)
       if pending == wanted { place = .closingTag }
-    } else if place == .code, !byte.isSpace {
+    } else if place == .code, element == Array("script".utf8), !byte.isSpace {
       throw .inlineCode
     } else {
       pending = []

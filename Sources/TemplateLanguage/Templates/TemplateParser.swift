@@ -15,7 +15,7 @@ struct TemplateParser {
   private init(file: SourceFile, tokens: [Token]) {
     self.file = file
     self.rest = tokens[...]
-    self.context = file.fileExtension == "txt" ? nil : MarkupContext()
+    self.context = file.fileExtension == "txt" ? nil : MarkupContext(isDrawing: file.fileExtension == "svg")
   }
 
   private var start: SourceLocation { SourceLocation(file: file.path, line: 1, column: 1) }

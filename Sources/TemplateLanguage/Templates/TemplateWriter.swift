@@ -144,6 +144,7 @@ extension InsertionPoint {
     case .text: "text"
     case .attribute: "attribute"
     case .link: "link"
+    case .data: "data"
     case .plain: "text"
     }
   }

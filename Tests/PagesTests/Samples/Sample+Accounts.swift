@@ -148,6 +148,9 @@ extension Sample {
     SettingsPage(
       frame: frame("/settings", notices: [Notice(kind: .profileSaved)]), displayName: text("Maren Solheim"),
       biography: text("Translates."), biographyProblem: Problem(kind: .biographyTooLong, arguments: ["maximum": "500"]),
+      portrait: PortraitForm(
+        frame: frame("/settings"), person: maren, submit: link("/settings/picture"),
+        remove: link("/settings/picture/remove"), maximum: 5 << 20, problem: Problem(kind: .pictureUnreadable)),
       addresses: addresses, newAddress: text("maren@"), newAddressProblem: Problem(kind: .addressMalformed),
       currentPasswordProblem: Problem(kind: .passwordWrong), minimumPassword: 12,
       sessions: [

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Foundation
+internal import LinkedData
 
 @testable internal import Pages
 
@@ -133,7 +134,27 @@ extension Sample {
       owner: AwardPage.OwnerControls(
         shownTo: .onlyMe, note: text("Tea"), save: link("/backpack/badges/k7Qm2x"),
         pin: link("/backpack/badges/k7Qm2x/pin"), remove: link("/backpack/badges/k7Qm2x/remove"),
-        checkAgain: link("/award/k7Qm2x/check")))
+        checkAgain: link("/award/k7Qm2x/check")),
+      head: sharingHead, share: sharePanel)
+  }
+
+  var sharingHead: SharingHead {
+    SharingHead(
+      kind: .article, siteName: text("Harbour Office badges"), title: text("Guiding Light"),
+      description: text("Removed a barrier."), page: "https://badges.harbour.example/award/k7Qm2x",
+      picture: "https://badges.harbour.example/award/k7Qm2x/share.png", oEmbed: link("/oembed?url=a&format=json"),
+      data: ["@context": "https://schema.org", "name": .string(text("Guiding Light"))])
+  }
+
+  private var sharePanel: SharePanel {
+    let snippet = BadgeSnippet(
+      page: link("https://badges.harbour.example/award/k7Qm2x"), picture: picture("guiding-light"),
+      alternative: text("Guiding Light"))
+    return SharePanel(
+      address: "https://badges.harbour.example/award/k7Qm2x", html: String(decoding: snippet.markup(), as: UTF8.self),
+      markdown: snippet.markdown, frame: text("frame"),
+      linkedIn: link("https://www.linkedin.com/profile/add?name=a&b=c"),
+      qrCode: link("/award/k7Qm2x/qrcode?format=svg"), qrCodePNG: link("/award/k7Qm2x/qrcode"))
   }
 
   var strangeAward: AwardPage {

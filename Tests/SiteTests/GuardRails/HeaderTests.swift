@@ -18,6 +18,10 @@ import Testing
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'
     """
   static let picture = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+  static let embed = """
+    default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *
+    """
+  static let strip = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'"
   static let data = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
   private func expect(_ answer: TestAnswer, policy: String, isForAll: Bool, isSecure: Bool = false) {
@@ -47,9 +51,14 @@ import Testing
       ("/reset/" + String(repeating: "a", count: 32), 410, Self.page, false),
       ("/user/robin/json", 200, Self.data, true), ("/user/nobody/json", 404, Self.data, true),
       ("/assertions/\(award)", 200, Self.data, true), ("/badge/lantern/class", 200, Self.data, true),
-      (site.picture, 200, Self.picture, true), ("/static/lapel.css", 200, Self.picture, false),
-      ("/static/badges/mentor.svg", 200, Self.picture, false), ("/award/\(award)/file", 200, Self.data, false),
-      ("/healthz", 200, Self.data, false), ("/readyz", 200, Self.data, false), ("/robots.txt", 200, Self.data, false),
+      (site.picture, 200, Self.picture, true), ("/static/lapel.css", 200, Self.picture, true),
+      ("/static/badges/mentor.svg", 200, Self.picture, true), ("/award/\(award)/file", 200, Self.data, false),
+      ("/award/\(award)/share.png", 200, Self.picture, true), ("/award/\(award)/qrcode", 200, Self.picture, true),
+      ("/embed/award/\(award)", 200, Self.embed, true), ("/embed/user/robin", 200, Self.embed, true),
+      ("/embed/user/nobody", 404, Self.page, false), ("/oembed", 404, Self.page, false),
+      ("/oembed?url=\(base)/user/robin", 200, Self.data, true),
+      ("/embed/award/\(award)/strip.svg", 200, Self.strip, true), ("/healthz", 200, Self.data, false),
+      ("/readyz", 200, Self.data, false), ("/robots.txt", 200, Self.data, false),
     ]
     for (target, status, policy, isForAll) in table {
       let answer = await site.get(target)

@@ -23,7 +23,8 @@ enum RouteTable {
   /// Whoever sends no token is nobody there, whatever cookie comes along.
   static let tokenNeeded = [401, 401, 401, 401, 401, 401]
 
-  static let rows: [RouteRow] = programs + pages + verifying + documents + accounts + backpack + settings + administration + machines
+  static let rows: [RouteRow] = programs + pages + sharing + verifying + documents + accounts + backpack + settings + administration + machines
+  static let hidden = [404, 404, 404, 404, 404, 404]
 
   private static let pages: [RouteRow] = [
     RouteRow("GET /", all) { _, _ in "/" },
@@ -53,6 +54,26 @@ enum RouteTable {
     RouteRow("GET /award/{id}/file", owner, note: "only its owner's") { village, _ in "/award/\(village.hidden)/file" },
     RouteRow("GET /award/{id}/record", ownerIn) { village, _ in "/award/\(village.shown)/record" },
     RouteRow("GET /award/{id}/record", ownerIn, note: "from elsewhere") { village, _ in "/award/\(village.foreign)/record" },
+  ]
+
+  // What is shown elsewhere is the same for everybody: what strangers may not see is not there for its owner either.
+  private static let sharing: [RouteRow] = [
+    RouteRow("GET /award/{id}/share.png", all) { village, _ in "/award/\(village.shown)/share.png" },
+    RouteRow("GET /award/{id}/share.png", hidden, note: "only its owner's") { village, _ in "/award/\(village.hidden)/share.png" },
+    RouteRow("GET /user/{nick}/share.png", all) { _, _ in "/user/olive/share.png" },
+    RouteRow("GET /user/{nick}/share.png", hidden, note: "disabled") { _, _ in "/user/dora/share.png" },
+    RouteRow("GET /award/{id}/qrcode", all) { village, _ in "/award/\(village.shown)/qrcode" },
+    RouteRow("GET /award/{id}/qrcode", hidden, note: "only its owner's") { village, _ in "/award/\(village.hidden)/qrcode?format=svg" },
+    RouteRow("GET /oembed", all) { village, _ in "/oembed?url=http%3A%2F%2F127.0.0.1%3A8000%2Faward%2F\(village.shown)" },
+    RouteRow("GET /oembed", hidden, note: "only its owner's") { village, _ in "/oembed?url=http%3A%2F%2F127.0.0.1%3A8000%2Faward%2F\(village.hidden)" },
+    RouteRow("GET /embed/award/{id}", all) { village, _ in "/embed/award/\(village.shown)" },
+    RouteRow("GET /embed/award/{id}", hidden, note: "only its owner's") { village, _ in "/embed/award/\(village.hidden)" },
+    RouteRow("GET /embed/user/{nick}", all) { _, _ in "/embed/user/olive" },
+    RouteRow("GET /embed/user/{nick}", hidden, note: "disabled") { _, _ in "/embed/user/dora" },
+    RouteRow("GET /embed/award/{id}/strip.svg", all) { village, _ in "/embed/award/\(village.shown)/strip.svg" },
+    RouteRow("GET /embed/award/{id}/strip.svg", hidden, note: "only its owner's") { village, _ in "/embed/award/\(village.hidden)/strip.svg" },
+    RouteRow("GET /embed/user/{nick}/strip.svg", all) { _, _ in "/embed/user/olive/strip.svg" },
+    RouteRow("GET /embed/user/{nick}/strip.svg", hidden, note: "disabled") { _, _ in "/embed/user/dora/strip.svg" },
   ]
 
   private static let verifying: [RouteRow] = [
@@ -189,6 +210,8 @@ enum RouteTable {
   private static let settings: [RouteRow] = [
     RouteRow("GET /settings", members) { _, _ in "/settings" },
     RouteRow("POST /settings", membersAway) { _, _ in .init("/settings", [("display-name", "Somebody")]) },
+    RouteRow("POST /settings/picture", faulty, note: "of nothing") { _, _ in .init("/settings/picture", [("picture", "")]) },
+    RouteRow("POST /settings/picture/remove", membersAway) { _, _ in "/settings/picture/remove" },
     RouteRow("POST /settings/addresses", members) { village, _ in
       .init("/settings/addresses", [("email", village.freshAddress)])
     },

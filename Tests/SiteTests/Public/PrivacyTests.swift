@@ -54,6 +54,9 @@ private struct Secrets {
     "/api/v1/people/known-kim/holdings?tag=hush", "/api/v1/people/known-kim/collections",
     "/api/v1/people/known-kim/collections/open", "/api/v1/people/known-kim/collections/hush-cove",
     "/api/v1/people/known-kim/collections/by-link", "/api/v1/people/gone-gus", "/api/v1/people/gone-gus/holdings",
+    "/user/known-kim/share.png", "/embed/user/known-kim", "/embed/user/known-kim/strip.svg",
+    "/oembed?url=http://127.0.0.1:8000/user/known-kim", "/user/gone-gus/share.png", "/embed/user/gone-gus",
+    "/embed/user/gone-gus/strip.svg", "/oembed?url=http://127.0.0.1:8000/user/gone-gus",
   ]
 }
 

@@ -40,7 +40,7 @@ struct RouteRow: Sendable, CustomTestStringConvertible {
   /// What programs send carries no session, so that nothing of it could be forged: it has tests of its own.
   var isForPrograms: Bool { route.contains(" /api/v1/") }
   var isUnsafe: Bool { route.hasPrefix("POST ") && !isForPrograms }
-  var isUpload: Bool { ["POST /backpack/import", "POST /verify"].contains(route) }
+  var isUpload: Bool { ["POST /backpack/import", "POST /verify", "POST /settings/picture"].contains(route) }
   var testDescription: String { note.isEmpty ? route : "\(route) (\(note))" }
 
   /// Sends it as a page of the site would.

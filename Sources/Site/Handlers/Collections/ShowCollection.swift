@@ -14,8 +14,16 @@ struct ShowCollection: Sendable {
 
   /// At its address below the profile.
   func listed(_ call: Call<Anyone>, nickname: Nickname, slug: Slug) async throws -> Answer {
+    try await MovedProfile.orMoved(call, to: { Paths.collection.link($0, slug) }) {
+      try await listed(call, nickname, slug)
+    }
+  }
+
+  private func listed(_ call: Call<Anyone>, _ nickname: Nickname, _ slug: Slug) async throws -> Answer {
     let (account, row, content, audience) = try await call.storage.transaction { db in
-      guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      guard let account = try db.visibleAccount(nickname: nickname) else {
+        throw try MovedProfile.following(nickname, in: db)
+      }
       let audience = Audience(of: account, for: call.visitor)
       guard let row = try db.collection(slug, of: account.id, for: audience) else { throw Refusal.notFound }
       return (account, row, try db.content(of: row.collection, for: audience), audience)

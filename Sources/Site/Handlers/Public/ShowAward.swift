@@ -41,6 +41,10 @@ struct ShowAward: Sendable {
     page.isUnlisted = row.holding.visibility != .everyone || !row.account.isIndexed
     if !row.showsEvidence { page.evidence = [] }
     page.download = row.isAward || isOwner ? Paths.awardFile.link(id) : nil
+    if let shared = SharedAward(row) {
+      page.head = shared.head(summary: page.summary, state: page.report.state, call)
+      page.share = shared.panel(call)
+    }
     if isOwner { page.owner = controls(row, tooLong: tooLong) }
     return page
   }

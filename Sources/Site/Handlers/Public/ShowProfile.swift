@@ -54,6 +54,8 @@ struct ShowProfile: Sendable {
         } : [],
       more: found.holdings.count > Self.pageSize ? shown.last.map { wish.link(after: $0.publicID) } : nil,
       start: wish.after == nil ? nil : wish.link(), json: Paths.profileJSON.link(account.nickname),
+      head: SharedProfile(account: account, pinned: found.pinned, newest: Array(shown))
+        .head(biography: account.biography, call),
       isUnlisted: !account.isIndexed)
     return page.isUnlisted ? .page(page.bytes).unindexed : .page(page.bytes)
   }

@@ -24,7 +24,11 @@ struct ShowSettings: Sendable {
     }
     var page = SettingsPage(
       frame: frames.frame(for: call), displayName: account.displayName?.description ?? "",
-      biography: account.biography, addresses: identities.map(OwnAddress.init),
+      biography: account.biography,
+      portrait: PortraitForm(
+        frame: frames.frame(for: call), person: Person(account), submit: Paths.portrait.link(),
+        remove: Paths.portraitRemove.link(), maximum: UploadLimits.file),
+      addresses: identities.map(OwnAddress.init),
       minimumPassword: Password.minimumLength,
       sessions: sessions.map {
         SessionLine(

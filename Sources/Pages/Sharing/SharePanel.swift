@@ -1,0 +1,28 @@
+public import Addresses
+
+/// The part of a page from which it is taken elsewhere. Everything in it is readable text or a plain link.
+public struct SharePanel: Template {
+  /// The whole address of the page.
+  public var address: String
+  /// A picture with a link, for web pages.
+  public var html: String
+  /// The same for README files.
+  public var markdown: String
+  /// A frame with the badge in it, for web pages.
+  public var frame: String
+  public var linkedIn: Link?
+  public var qrCode: Link
+  public var qrCodePNG: Link
+
+  public init(
+    address: String, html: String, markdown: String, frame: String, linkedIn: Link?, qrCode: Link, qrCodePNG: Link
+  ) {
+    self.address = address
+    self.html = html
+    self.markdown = markdown
+    self.frame = frame
+    self.linkedIn = linkedIn
+    self.qrCode = qrCode
+    self.qrCodePNG = qrCodePNG
+  }
+}

@@ -734,7 +734,7 @@ CREATE INDEX account_listed ON public.account USING btree (created_at DESC, id D
 
 CREATE UNIQUE INDEX account_nickname ON public.account USING btree (lower(nickname));
 
-CREATE INDEX account_picture ON public.account USING btree (picture_sha256) WHERE (picture_sha256 IS NOT NULL);
+CREATE INDEX account_picture ON public.account USING btree (picture_sha256);
 
 CREATE INDEX account_standing ON public.account USING btree (badges_shown DESC, id) WHERE ((state = 'active'::text) AND is_listed);
 
@@ -768,13 +768,13 @@ CREATE INDEX document_sha256 ON public.document USING btree (sha256);
 
 CREATE INDEX document_verdict ON public.document USING btree (verdict_id);
 
-CREATE INDEX drawing_account ON public.drawing USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX drawing_account ON public.drawing USING btree (account_id);
 
 CREATE INDEX drawing_drawn_at ON public.drawing USING btree (drawn_at);
 
-CREATE INDEX drawing_holding ON public.drawing USING btree (holding_id) WHERE (holding_id IS NOT NULL);
+CREATE INDEX drawing_holding ON public.drawing USING btree (holding_id);
 
-CREATE INDEX drawing_picture ON public.drawing USING btree (picture_sha256) WHERE (picture_sha256 IS NOT NULL);
+CREATE INDEX drawing_picture ON public.drawing USING btree (picture_sha256);
 
 CREATE INDEX holding_assertion ON public.holding USING btree (assertion_id);
 

@@ -75,7 +75,9 @@ internal import Testing
     "<a href=\"{{a}}\"></a>", "<a href='{{a}}#main'></a>", "<a href=\"#main\"></a>", "<form action=\"{{a}}\"></form>",
     "<script src=\"{{a}}\" defer></script>", "<p class=a></p>", "<option{{if x}} selected{{end}}>",
     "<p class=\"a{{if x}} b{{end}}\">", "<!-- a > b -- c --><p>", "<textarea>\n{{a}}</textarea>",
-    "<script type=\"application/ld+json\">{{a}}</script>", "<a {{if x}}href=\"{{a}}\"{{end}}>", "<br/>", "<?xml version=\"1.0\"?><x/>",
+    "<script type=\"application/ld+json\">{{a}}</script>",
+    "<a {{if x}}href=\"{{a}}\"{{end}}>", "<br/>",
+    "<?xml version=\"1.0\"?><x/>",
   ])
   func whatIsFine(text: String) {
     #expect(mistakes("{{page P}}\n" + text) == "")

@@ -29,7 +29,8 @@ struct PageReader {
       if key == "style" || key.hasPrefix("on") { faults.append("\(name) \(key)") }
       // A link for people may lead elsewhere; nothing that a browser loads or sends by itself may.
       let isLoaded =
-        ["src", "srcset", "action", "formaction", "poster", "data"].contains(key) || (name == "link" && key == "href" && attributes["rel"] != "alternate")
+        ["src", "srcset", "action", "formaction", "poster", "data"].contains(key)
+        || (name == "link" && key == "href" && attributes["rel"] != "alternate")
       if isLoaded, !value.hasPrefix("/") || value.hasPrefix("//") { faults.append("\(name) \(key)=\(value)") }
       if key == "href", value.lowercased().hasPrefix("javascript:") || value.hasPrefix("data:") {
         faults.append("\(name) \(value)")

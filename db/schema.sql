@@ -855,7 +855,7 @@ CREATE INDEX account_listed ON public.account USING btree (created_at DESC, id D
 
 CREATE UNIQUE INDEX account_nickname ON public.account USING btree (lower(nickname));
 
-CREATE INDEX account_picture ON public.account USING btree (picture_sha256) WHERE (picture_sha256 IS NOT NULL);
+CREATE INDEX account_picture ON public.account USING btree (picture_sha256);
 
 CREATE INDEX account_standing ON public.account USING btree (badges_shown DESC, id) WHERE ((state = 'active'::text) AND is_listed);
 

@@ -102,10 +102,10 @@ public struct FrontDoor: Sendable {
       if let elsewhere = try otherHost(incoming) { return Outcome(answer: elsewhere) }
       // Before the route, so that whoever is signed in is so on a page that is not there, too.
       let found = Result { try find(incoming) }
-      let route = try? found.get().0
-      let access = route?.access ?? .session
+      let asked = try? found.get().0
+      let access = asked?.access ?? .session
       outcome.isPrivate = access.isByToken
-      outcome.visitor = route?.isAnonymous == true ? .stranger : try await visitor(of: incoming, by: access)
+      outcome.visitor = asked?.isAnonymous == true ? .stranger : try await visitor(of: incoming, by: access)
       if let target = incoming.targetWithoutSlash, incoming.method == .get, let link = Link(path: target) {
         return Outcome(answer: Answer(.permanentRedirect, .page, headers: [.location: link.address], body: []))
       }

@@ -17,7 +17,7 @@ final class Photograph {
 
   /// `nil` where the bytes are neither of the two, or broken, or more than memory allows.
   convenience init?(_ bytes: [UInt8]) {
-    guard let kind = PictureFile(bytes), kind != .svg else { return nil }
+    guard let kind = PictureFile(bytes), kind != .svg, kind.isWhole(bytes) else { return nil }
     guard let loader = gdk_pixbuf_loader_new_with_type(kind.rawValue, nil) else { return nil }
     defer { g_object_unref(UnsafeMutableRawPointer(loader)) }
     let isWritten = gdk_pixbuf_loader_write(loader, bytes, gsize(bytes.count), nil)

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What a picture's file is by its first bytes. The raw values are gdk-pixbuf's names.
 enum PictureFile: String {
   case png, jpeg, svg
@@ -12,5 +14,16 @@ enum PictureFile: String {
     } else {
       return nil
     }
+  }
+
+  /// Whether the end is there: a decoder would make something up for what is missing.
+  func isWhole(_ bytes: [UInt8]) -> Bool {
+    let end: [UInt8] =
+      switch self {
+      case .png: [0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
+      case .jpeg: [0xFF, 0xD9]
+      case .svg: []
+      }
+    return end.isEmpty || Data(bytes).range(of: Data(end), options: .backwards) != nil
   }
 }

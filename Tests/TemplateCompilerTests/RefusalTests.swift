@@ -27,6 +27,9 @@ internal import Testing
 
   @Test(arguments: [
     ("<script>{{a}}</script>", "11: error: no tag in script or style"),
+    ("<script type=\"text/javascript\">{{a}}</script>", "34: error: no tag in script or style"),
+    ("<script type=\"application/ld+json\">{}</script>", "36: error: no inline style or script"),
+    ("<script type=\"application/ld+json\"></script><script>{{a}}</script>", "55: error: no tag in script or style"),
     ("<script>alert(1)</script>", "9: error: no inline style or script"),
     ("<style>p{}</style>", "7: error: no inline style or script"),
     ("<p style=\"{{a}}\">", "9: error: no inline style or script"),
@@ -72,7 +75,9 @@ internal import Testing
     "<a href=\"{{a}}\"></a>", "<a href='{{a}}#main'></a>", "<a href=\"#main\"></a>", "<form action=\"{{a}}\"></form>",
     "<script src=\"{{a}}\" defer></script>", "<p class=a></p>", "<option{{if x}} selected{{end}}>",
     "<p class=\"a{{if x}} b{{end}}\">", "<!-- a > b -- c --><p>", "<textarea>\n{{a}}</textarea>",
-    "<a {{if x}}href=\"{{a}}\"{{end}}>", "<br/>", "<?xml version=\"1.0\"?><x/>",
+    "<script type=\"application/ld+json\">{{a}}</script>",
+    "<a {{if x}}href=\"{{a}}\"{{end}}>", "<br/>",
+    "<?xml version=\"1.0\"?><x/>",
   ])
   func whatIsFine(text: String) {
     #expect(mistakes("{{page P}}\n" + text) == "")

@@ -19,6 +19,18 @@ internal import Testing
       ])
   }
 
+  @Test func aScriptThatIsDataTakesJSON() throws {
+    let lines = try compiled("{{page P}}\n<script type=\"application/ld+json\">{{a}}</script>")
+    #expect(lines.contains("html.data(a)"))
+  }
+
+  @Test func aDrawingMayBringItsStyle() throws {
+    let style = "{{page P}}\n<style>.a{fill:#fff}</style>"
+    #expect(mistakes(style, "a.svg") == "")
+    #expect(mistakes(style, "a.html").contains("no inline style or script"))
+    #expect(mistakes("{{page P}}\n<style>{{a}}</style>", "a.svg").contains("no tag in script or style"))
+  }
+
   @Test func plainTextIsNotEscaped() throws {
     let lines = try compiled("{{page M}}\nHello {{name}} <x\n", "mail.txt")
     #expect(

@@ -7,7 +7,7 @@
 ALTER TABLE account ADD COLUMN picture_sha256 bytea REFERENCES blob;
 
 COMMENT ON COLUMN account.picture_sha256 IS 'A square PNG made here of the photograph that the person brought; that one is not kept.';
-CREATE INDEX account_picture ON account (picture_sha256) WHERE picture_sha256 IS NOT NULL;
+CREATE INDEX account_picture ON account (picture_sha256);
 
 CREATE TABLE drawing (
   key_sha256     bytea       PRIMARY KEY CHECK (length(key_sha256) = 32),
@@ -22,7 +22,7 @@ CREATE TABLE drawing (
 COMMENT ON TABLE drawing IS 'Pictures drawn of what is shared, kept for a while: of a profile, of a badge that somebody holds, or a picture made smaller.';
 COMMENT ON COLUMN drawing.key_sha256 IS 'Of everything that the drawing shows: when that changes, so does the key.';
 ALTER TABLE drawing ALTER COLUMN png SET STORAGE EXTERNAL;
-CREATE INDEX drawing_account ON drawing (account_id) WHERE account_id IS NOT NULL;
-CREATE INDEX drawing_holding ON drawing (holding_id) WHERE holding_id IS NOT NULL;
-CREATE INDEX drawing_picture ON drawing (picture_sha256) WHERE picture_sha256 IS NOT NULL;
+CREATE INDEX drawing_account ON drawing (account_id);
+CREATE INDEX drawing_holding ON drawing (holding_id);
+CREATE INDEX drawing_picture ON drawing (picture_sha256);
 CREATE INDEX drawing_drawn_at ON drawing (drawn_at);

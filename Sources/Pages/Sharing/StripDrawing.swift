@@ -33,7 +33,7 @@ extension StripDrawing {
   var width: Int {
     switch arrangement {
     case .wordsBelow: max(300, 2 * Self.margin + pictureRoom - 12)
-    case .wordsBeside: 360
+    case .wordsBeside: 400
     }
   }
   var height: Int { arrangement == .wordsBelow && !pictures.isEmpty ? 128 : 84 }

@@ -1,5 +1,4 @@
 internal import Addresses
-internal import LinkedData
 
 /// An HTML (or XML) document being written, as UTF-8. What is not part of a template is escaped, always.
 public struct HTML: Sendable {
@@ -35,17 +34,8 @@ public struct HTML: Sendable {
   /// An address in `href`, `src` or `action`.
   mutating func link(_ link: Link) { text(link.address) }
 
-  /// A document between the tags of a script that is data. No byte of it can end the script or begin a comment.
-  mutating func data(_ json: JSON) {
-    for byte in json.bytes {
-      switch byte {
-      case UInt8(ascii: "<"): literal(#"\u003c"#)
-      case UInt8(ascii: ">"): literal(#"\u003e"#)
-      case UInt8(ascii: "&"): literal(#"\u0026"#)
-      default: bytes.append(byte)
-      }
-    }
-  }
+  /// A byte that was found harmless.
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
   /// Copies runs of harmless bytes whole.
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {

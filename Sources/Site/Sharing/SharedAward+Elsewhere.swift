@@ -10,7 +10,7 @@ internal import Pages
 extension SharedAward {
   /// What its page says of itself.
   func head<Who: Caller>(summary: String, state: BadgeState, _ call: Call<Who>) -> SharingHead {
-    let line = line(call)
+    let line = line(holding.issuerName, call)
     return SharingHead(
       call, title: title, description: summary.isEmpty || state.isUnderDoubt ? line : summary, page: page,
       picture: Paths.awardShare.link(holding.publicID), data: data(summary: summary, state: state, call))

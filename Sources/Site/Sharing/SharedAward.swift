@@ -35,10 +35,10 @@ struct SharedAward: Sendable {
   /// In one line: what it is, and whose.
   var title: String { Messages().awardTitle(name: holding.name, person: person.name) }
 
-  /// In one line: who issued it and when, and how it stands where that is not well.
-  func line<Who: Caller>(_ call: Call<Who>) -> String {
+  /// In one line: who issued it, or whose it is, and when, and how it stands where that is not well.
+  func line<Who: Caller>(_ who: String, _ call: Call<Who>) -> String {
     let messages = Messages()
-    let line = messages.shareAwardLine(issuer: holding.issuerName, day: messages.day(holding.orderedAt))
+    let line = messages.shareAwardLine(who: who, day: messages.day(holding.orderedAt))
     let state = state(call)
     return state.isUnderDoubt ? "\(state.words(messages)) · \(line)" : line
   }

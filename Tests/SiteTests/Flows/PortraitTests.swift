@@ -19,7 +19,7 @@ import Testing
   func life() async throws {
     let site = try await TestSite()
     let robin = try await site.person("robin")
-    let file = try Self.file("web/static/badges/mentor.png")
+    let file = try Self.file("web/screens/profile.png")
     #expect(await bring(file, to: site, as: robin).status == 303)
     let page = await site.get("/user/robin").text
     let address = try #require(page.firstMatch(of: /src="(\/image\/[0-9a-f]{64}\.png)"/)?.output.1)

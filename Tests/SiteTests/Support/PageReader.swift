@@ -14,7 +14,9 @@ struct PageReader {
       }
       check(name, attributes)
     }
-    for body in page.matches(of: /<(script|style)[^>]*>([^<]*)/) where !body.2.isEmpty || body.1 == "style" {
+    for body in page.matches(of: /<(script|style)([^>]*)>([^<]*)/) where !body.3.isEmpty || body.1 == "style" {
+      // Data is no script: no browser runs it.
+      if body.2 == #" type="application/ld+json""# { continue }
       faults.append("a \(body.1) of its own")
     }
     if page.matches(of: /</).count != page.matches(of: /<(?:\/?[a-z]|!doctype)/).count { faults.append("a bare <") }
@@ -27,7 +29,8 @@ struct PageReader {
       if key == "style" || key.hasPrefix("on") { faults.append("\(name) \(key)") }
       // A link for people may lead elsewhere; nothing that a browser loads or sends by itself may.
       let isLoaded =
-        ["src", "srcset", "action", "formaction", "poster", "data"].contains(key) || (name == "link" && key == "href")
+        ["src", "srcset", "action", "formaction", "poster", "data"].contains(key)
+        || (name == "link" && key == "href" && attributes["rel"] != "alternate")
       if isLoaded, !value.hasPrefix("/") || value.hasPrefix("//") { faults.append("\(name) \(key)=\(value)") }
       if key == "href", value.lowercased().hasPrefix("javascript:") || value.hasPrefix("data:") {
         faults.append("\(name) \(value)")

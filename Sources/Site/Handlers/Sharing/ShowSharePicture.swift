@@ -32,7 +32,9 @@ struct ShowSharePicture: Sendable {
       title: person.name, lines: [messages.countBadges(shared.account.badgesShown)], initials: person.initials,
       cloth: person.cloth.colour)
     let png = try await drawings.png(
-      of: card, pictures: standing.compactMap(\.picture), subject: .account(shared.account.id), call)
+      of: card,
+      pictures: standing.isEmpty ? [shared.account.picture].compactMap(\.self) : standing.compactMap(\.picture),
+      subject: .account(shared.account.id), call)
     return .shared(png, mediaType: "image/png", kind: .picture, for: call)
   }
 }

@@ -12,7 +12,7 @@ struct ShowStrip: Sendable {
   func award(_ call: Call<Anyone>, id: PublicID) async throws -> Answer {
     let shared = try await SharedAward.load(id, call)
     return try await answer(
-      title: shared.title, line: shared.line(call), [shared.holding], .wordsBeside, call)
+      title: shared.holding.name, line: shared.line(shared.person.name, call), [shared.holding], .wordsBeside, call)
   }
 
   func profile(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {

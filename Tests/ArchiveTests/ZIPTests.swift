@@ -78,6 +78,9 @@ import Testing
     #expect(throws: ZIPTrouble.damaged) { try Self.contents(bytes) }
   }
 
+  @Test("one without anything in it is a ZIP")
+  func empty() throws { #expect(try Self.names(try Self.zip([])).isEmpty) }
+
   @Test("one that is cut anywhere is refused, or gives no wrong bytes")
   func cut() throws {
     let file = (0..<500).map { UInt8(truncatingIfNeeded: $0) }

@@ -25,7 +25,8 @@ extension Connection {
       """
       INSERT INTO past_nickname (nickname_hash, free_at)
       SELECT sha256(convert_to(lower(nickname), 'UTF8')), \(now.addingTimeInterval(365 * 86_400))
-      FROM account WHERE id = \(account)
+      FROM (SELECT nickname FROM account WHERE id = \(account)
+        UNION SELECT nickname FROM former_nickname WHERE account_id = \(account)) AS given
       ON CONFLICT (nickname_hash) DO UPDATE SET free_at = EXCLUDED.free_at
       """)
     try run("DELETE FROM account WHERE id = \(account)")
@@ -48,6 +49,7 @@ extension Connection {
   private func forget(_ addresses: [String]) throws(DatabaseError) {
     try run("DELETE FROM ticket WHERE lower(email) = ANY (\(addresses)::text[])")
     try run("DELETE FROM mail WHERE lower(recipient) = ANY (\(addresses)::text[])")
+    try run("DELETE FROM provider_visit WHERE lower(email) = ANY (\(addresses)::text[])")
     try run("DELETE FROM sign_in_pause WHERE lower(address) = ANY (\(addresses)::text[])")
     try run(
       """
@@ -81,6 +83,7 @@ extension Connection {
       """
       SELECT encode(sha256, 'hex') FROM (
         SELECT sha256 FROM import WHERE account_id = \(account)
+        UNION SELECT picture_sha256 FROM account WHERE id = \(account) AND picture_sha256 IS NOT NULL
         UNION SELECT picture_sha256 FROM account WHERE id = \(account) AND picture_sha256 IS NOT NULL
         UNION SELECT file_sha256 FROM assertion WHERE id = ANY (\(assertions))
         UNION SELECT picture_sha256 FROM assertion WHERE id = ANY (\(assertions)) AND picture_sha256 IS NOT NULL

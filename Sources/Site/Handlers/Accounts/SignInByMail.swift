@@ -47,7 +47,7 @@ struct SignInByMail: Sendable {
     _ token: LinkToken, to email: EmailAddress, _ call: Call<Anyone>, in db: isolated Connection
   ) throws {
     let account = try db.credentials(email: email)?.account
-    let known = account?.state == .active ? account : nil
+    let known = account?.state == .disabled ? nil : account
     if let known { try db.voidTickets(.signIn, of: known.id) }
     let end = call.now.addingTimeInterval(Double(Self.linkLife) * 60)
     try db.keep(
@@ -72,21 +72,21 @@ struct SignInByMail: Sendable {
 
   func enter(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
     let session = NewSession(call)
-    let isIn = try await call.storage.transaction { db in
+    let account = try await call.storage.transaction { db in
       let ticket = try db.useTicket(.signIn, tokenHash: token.hash, at: call.now)
-      guard let account = try Self.account(of: ticket, in: db) else { return false }
+      guard let account = try Self.account(of: ticket, in: db) else { return Account?.none }
       if let email = ticket?.email { try db.forgetSignIns(with: email) }
       try session.begin(for: account.id, in: db)
-      return true
+      return account
     }
-    guard isIn else { throw Refusal(.linkSpent) }
-    return session.hand(to: .seeOther(Paths.backpack.link()))
+    guard let account else { throw Refusal(.linkSpent) }
+    return session.hand(to: .seeOther(NewSession.start(of: account, next: Paths.backpack.link())))
   }
 
   /// Whom a ticket lets in: the account must still be the one that proved the address.
   private static func account(of ticket: Ticket?, in db: isolated Connection) throws -> Account? {
     guard let id = ticket?.account, let email = ticket?.email, let account = try db.credentials(email: email)?.account,
-      account.id == id, account.state == .active
+      account.id == id, account.state != .disabled
     else { return nil }
     return account
   }

@@ -71,12 +71,14 @@ struct SignInByProvider: Sendable {
     let session = NewSession(call)
     let known = try await call.storage.transaction { db -> Account? in
       guard let account = try db.account(issuer: token.issuer, subject: token.subject) else { return nil }
-      guard account.state == .active else { throw Refusal(.forbidden) }
+      guard account.state != .disabled else { throw Refusal(.forbidden) }
       try db.noteUse(issuer: token.issuer, subject: token.subject, at: call.now)
       try session.begin(for: account.id, in: db)
       return account
     }
-    if known != nil { return session.hand(to: .seeOther(Paths.backpack.link())) }
+    if let known {
+      return session.hand(to: .seeOther(NewSession.start(of: known, next: Paths.backpack.link())))
+    }
     guard call.settings.signUp == .open else { throw Refusal(.forbidden) }
     let email = token.email.flatMap { EmailAddress($0) }
     let arrival = ProviderArrival(

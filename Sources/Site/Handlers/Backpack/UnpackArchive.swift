@@ -19,7 +19,8 @@ struct UnpackArchive: Sendable {
     var others: [String] = []
     var rest: [String] = []
     var known = 0
-    var taken = 0
+    /// Files that were taken, or refused with a line of their own.
+    var answered = 0
   }
 
   /// The name that the ZIP came by.
@@ -67,6 +68,7 @@ struct UnpackArchive: Sendable {
       return left.others.append(entry.lastName)
     }
     guard intake.hasRoom else { return left.rest.append(entry.lastName) }
+    left.answered += 1
     if Self.nested.contains(entry.ending) {
       return try await intake.refuse(ImportRefusal(.archiveNested), file: label(entry))
     }
@@ -76,10 +78,10 @@ struct UnpackArchive: Sendable {
       // The same ZIP may be handed in again for what did not fit the first time.
       guard try await !intake.knows(bytes) else {
         left.known += 1
+        left.answered -= 1
         return
       }
       try await intake.take(bytes, .file, label: entry.lastName, restoring: manifest?.badges[entry.name])
-      left.taken += 1
     } catch ZIPTrouble.entryTooLarge {
       try await intake.refuse(ImportRefusal(.tooLarge), file: label(entry))
     }
@@ -90,7 +92,7 @@ struct UnpackArchive: Sendable {
       let arguments = ["count": "\(left.rest.count)", "maximum": "\(UploadLimits.files)", "names": names(left.rest)]
       try await intake.refuse(ImportRefusal(.archiveRest, arguments), file: name)
     }
-    if left.taken == 0, left.rest.isEmpty {
+    if left.answered == 0, left.rest.isEmpty {
       let kind: ImportRefusal.Kind = left.known > 0 ? .archiveKnown : .archiveEmpty
       try await intake.refuse(ImportRefusal(kind, ["count": "\(left.known)"]), file: name)
     } else if !left.others.isEmpty {

@@ -118,6 +118,9 @@ CREATE TABLE public.account (
     is_ranked boolean DEFAULT true NOT NULL,
     muted_notices text[] DEFAULT '{}'::text[] NOT NULL,
     notice_token text,
+    deactivated_at timestamp with time zone,
+    delete_at timestamp with time zone,
+    picture_sha256 bytea,
     CONSTRAINT account_biography_check CHECK ((length(biography) <= 1000)),
     CONSTRAINT account_deactivated CHECK (
 CASE state
@@ -151,6 +154,12 @@ COMMENT ON COLUMN public.account.is_ranked IS 'Whether boards rank the person. W
 COMMENT ON COLUMN public.account.muted_notices IS 'The kinds of notice that no mail is written of.';
 
 COMMENT ON COLUMN public.account.notice_token IS 'The last part of the address in those mails by which they are turned off; made with the first mail.';
+
+COMMENT ON COLUMN public.account.deactivated_at IS 'When its owner deactivated it; kept while an admin has it disabled.';
+
+COMMENT ON COLUMN public.account.delete_at IS 'When everything of it goes, unless its owner comes back before.';
+
+COMMENT ON COLUMN public.account.picture_sha256 IS 'A square PNG made here of the photograph that the person brought; that one is not kept.';
 
 ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.account_id_seq
@@ -397,6 +406,22 @@ ALTER TABLE public.document ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.drawing (
+    key_sha256 bytea NOT NULL,
+    account_id bigint,
+    holding_id bigint,
+    picture_sha256 bytea,
+    png bytea NOT NULL,
+    drawn_at timestamp with time zone NOT NULL,
+    CONSTRAINT drawing_check CHECK ((num_nonnulls(account_id, holding_id, picture_sha256) = 1)),
+    CONSTRAINT drawing_key_sha256_check CHECK ((length(key_sha256) = 32))
+);
+ALTER TABLE ONLY public.drawing ALTER COLUMN png SET STORAGE EXTERNAL;
+
+COMMENT ON TABLE public.drawing IS 'Pictures drawn of what is shared, kept for a while: of a profile, of a badge that somebody holds, or a picture made smaller.';
+
+COMMENT ON COLUMN public.drawing.key_sha256 IS 'Of everything that the drawing shows: when that changes, so does the key.';
+
 CREATE TABLE public.former_nickname (
     nickname text NOT NULL,
     account_id bigint NOT NULL,
@@ -476,6 +501,13 @@ ALTER TABLE public.import ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.import_restoration (
+    import_id bigint NOT NULL,
+    wishes text NOT NULL
+);
+
+COMMENT ON TABLE public.import_restoration IS 'What its owner had made of a badge on another Lapel: done again once it is taken in, and forgotten then.';
 
 ALTER TABLE public.issuer ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.issuer_id_seq
@@ -570,6 +602,14 @@ ALTER TABLE public.notice ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.past_nickname (
+    nickname_hash bytea NOT NULL,
+    free_at timestamp with time zone NOT NULL,
+    CONSTRAINT past_nickname_nickname_hash_check CHECK ((length(nickname_hash) = 32))
+);
+
+COMMENT ON TABLE public.past_nickname IS 'Nicknames of deleted accounts, as the SHA-256 of their small letters, until they may be chosen again.';
+
 CREATE TABLE public.past_verdict (
     id bigint NOT NULL,
     holding_id bigint NOT NULL,
@@ -620,6 +660,58 @@ ALTER TABLE public.personal_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.provider_identity (
+    id bigint NOT NULL,
+    public_id text NOT NULL,
+    account_id bigint NOT NULL,
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    label text DEFAULT ''::text NOT NULL,
+    linked_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone NOT NULL,
+    CONSTRAINT provider_identity_issuer_check CHECK ((length(issuer) <= 2000)),
+    CONSTRAINT provider_identity_label_check CHECK ((length(label) <= 254)),
+    CONSTRAINT provider_identity_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+);
+
+COMMENT ON TABLE public.provider_identity IS 'By whom else a person is known, and under which name there (OpenID Connect: iss and sub).';
+
+COMMENT ON COLUMN public.provider_identity.label IS 'What the provider showed of the person when it was linked, for its owner to recognise it.';
+
+ALTER TABLE public.provider_identity ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.provider_identity_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.provider_visit (
+    browser_hash bytea NOT NULL,
+    state_hash bytea NOT NULL,
+    issuer text NOT NULL,
+    nonce text NOT NULL,
+    verifier text NOT NULL,
+    account_id bigint,
+    subject text,
+    email text,
+    is_email_proved boolean DEFAULT false NOT NULL,
+    name text,
+    used_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT provider_visit_browser_hash_check CHECK ((length(browser_hash) = 32)),
+    CONSTRAINT provider_visit_check CHECK (((subject IS NULL) OR (used_at IS NOT NULL))),
+    CONSTRAINT provider_visit_state_hash_check CHECK ((length(state_hash) = 32))
+);
+
+COMMENT ON TABLE public.provider_visit IS 'Somebody on the way to a provider and back, bound to the browser by the hash of a cookie. It works once.';
+
+COMMENT ON COLUMN public.provider_visit.account_id IS 'The account that is to be linked; NULL where somebody signs in.';
+
+COMMENT ON COLUMN public.provider_visit.subject IS 'Who came back, where they still have to choose a nickname.';
 
 CREATE TABLE public.session (
     token_hash bytea NOT NULL,
@@ -756,6 +848,9 @@ ALTER TABLE ONLY public.collection
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.drawing
+    ADD CONSTRAINT drawing_pkey PRIMARY KEY (key_sha256);
+
 ALTER TABLE ONLY public.former_nickname
     ADD CONSTRAINT former_nickname_pkey PRIMARY KEY (nickname);
 
@@ -813,6 +908,9 @@ ALTER TABLE ONLY public.notice
 ALTER TABLE ONLY public.notice
     ADD CONSTRAINT notice_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.past_nickname
+    ADD CONSTRAINT past_nickname_pkey PRIMARY KEY (nickname_hash);
+
 ALTER TABLE ONLY public.past_verdict
     ADD CONSTRAINT past_verdict_pkey PRIMARY KEY (id);
 
@@ -824,6 +922,18 @@ ALTER TABLE ONLY public.personal_token
 
 ALTER TABLE ONLY public.personal_token
     ADD CONSTRAINT personal_token_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.provider_identity
+    ADD CONSTRAINT provider_identity_issuer_subject_key UNIQUE (issuer, subject);
+
+ALTER TABLE ONLY public.provider_identity
+    ADD CONSTRAINT provider_identity_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.provider_identity
+    ADD CONSTRAINT provider_identity_public_id_key UNIQUE (public_id);
+
+ALTER TABLE ONLY public.provider_visit
+    ADD CONSTRAINT provider_visit_pkey PRIMARY KEY (browser_hash);
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
@@ -889,6 +999,14 @@ CREATE INDEX document_sha256 ON public.document USING btree (sha256);
 
 CREATE INDEX document_verdict ON public.document USING btree (verdict_id);
 
+CREATE INDEX drawing_account ON public.drawing USING btree (account_id);
+
+CREATE INDEX drawing_drawn_at ON public.drawing USING btree (drawn_at);
+
+CREATE INDEX drawing_holding ON public.drawing USING btree (holding_id);
+
+CREATE INDEX drawing_picture ON public.drawing USING btree (picture_sha256);
+
 CREATE INDEX former_nickname_account ON public.former_nickname USING btree (account_id);
 
 CREATE INDEX holding_assertion ON public.holding USING btree (assertion_id);
@@ -939,6 +1057,8 @@ CREATE INDEX notice_account ON public.notice USING btree (account_id, id DESC);
 
 CREATE INDEX notice_unread ON public.notice USING btree (account_id) WHERE (read_at IS NULL);
 
+CREATE INDEX past_nickname_free ON public.past_nickname USING btree (free_at);
+
 CREATE INDEX past_verdict_holding ON public.past_verdict USING btree (holding_id, id DESC);
 
 CREATE INDEX past_verdict_verdict ON public.past_verdict USING btree (verdict_id);
@@ -946,6 +1066,12 @@ CREATE INDEX past_verdict_verdict ON public.past_verdict USING btree (verdict_id
 CREATE INDEX personal_token_account ON public.personal_token USING btree (account_id);
 
 CREATE INDEX personal_token_ends ON public.personal_token USING btree (ends_at);
+
+CREATE INDEX provider_identity_account ON public.provider_identity USING btree (account_id);
+
+CREATE INDEX provider_visit_account ON public.provider_visit USING btree (account_id);
+
+CREATE INDEX provider_visit_expires ON public.provider_visit USING btree (expires_at);
 
 CREATE INDEX session_account ON public.session USING btree (account_id);
 
@@ -1004,6 +1130,15 @@ ALTER TABLE ONLY public.document
 ALTER TABLE ONLY public.document
     ADD CONSTRAINT document_verdict_id_fkey FOREIGN KEY (verdict_id) REFERENCES public.verdict(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.drawing
+    ADD CONSTRAINT drawing_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.drawing
+    ADD CONSTRAINT drawing_holding_id_fkey FOREIGN KEY (holding_id) REFERENCES public.holding(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.drawing
+    ADD CONSTRAINT drawing_picture_sha256_fkey FOREIGN KEY (picture_sha256) REFERENCES public.blob(sha256) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.former_nickname
     ADD CONSTRAINT former_nickname_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
@@ -1060,6 +1195,12 @@ ALTER TABLE ONLY public.past_verdict
 
 ALTER TABLE ONLY public.personal_token
     ADD CONSTRAINT personal_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.provider_identity
+    ADD CONSTRAINT provider_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.provider_visit
+    ADD CONSTRAINT provider_visit_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

@@ -12,7 +12,8 @@ public struct Account: Sendable, Hashable, Identifiable {
   public enum Role: String, Sendable, CaseIterable { case member, moderator, admin }
 
   /// Whether the person can come in and be seen.
-  public enum State: String, Sendable, CaseIterable { case active
+  public enum State: String, Sendable, CaseIterable {
+    case active
     /// Kept out by an admin.
     case disabled
     /// Unseen at its owner's own wish; signing in offers the way back.

@@ -4,8 +4,10 @@
 public enum ReservedWords {
   /// The first words of the site's own addresses, those planned included.
   public static let addresses: Set<String> = [
-    "about", "admin", "api", "assertions", "award", "backpack", "badge", "badges", "c", "complain", "confirm", "diff",
-    "embed", "explore", "favicon.ico", "first-admin", "forgotten", "healthz", "image", "invitation", "invitations",
+    "about", "admin", "api", "assertions", "award", "backpack", "badge", "badges", "c", "come-back", "complain",
+    "confirm",
+    "diff", "embed", "explore", "favicon.ico", "first-admin", "forgotten", "healthz", "image", "invitation",
+    "invitations",
     "issuer", "leaderboard", "metrics", "moderation", "oembed", "pngs", "readyz", "report", "reset", "robots.txt",
     "settings", "sign-in", "sign-out", "sign-up", "static", "tags", "theme", "transparency", "user", "verify",
     ".well-known",

@@ -58,8 +58,8 @@ enum ImportTable {
 
   /// What the executable puts together.
   static let everything = domains.union([
-    "API", "Archive", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP", "OpenIDConnect",
-    "Pages", "Passwords", "Pictures", "Postgres", "QRCode",
+    "API", "Archive", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP",
+    "OpenIDConnect", "Pages", "Passwords", "Pictures", "Postgres", "QRCode",
     "PrivatePostgreSQL", "Proofs", "Schemas", "Settings", "Site", "Storage", "Verification", "Work",
   ])
 

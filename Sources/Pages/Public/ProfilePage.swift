@@ -41,8 +41,9 @@ public struct ProfilePage: Page {
 
   public init(
     frame: PageFrame, person: Person, biography: String = "", pronouns: String = "", links: [Link] = [],
-    addresses: [String] = [], memberSince: Date, favourites: [BadgeCard] = [], count: Int, rank: Int? = nil, ranked: Int = 0,
-    tags: [TagLink] = [], issuers: [TagLink] = [], years: [TagLink] = [], collections: [CollectionCard] = [],
+    addresses: [String] = [], memberSince: Date, favourites: [BadgeCard] = [], count: Int, rank: Int? = nil,
+    ranked: Int = 0, tags: [TagLink] = [], issuers: [TagLink] = [], years: [TagLink] = [],
+    collections: [CollectionCard] = [],
     badges: [BadgeCard] = [], lately: [LatelyLine] = [], more: Link? = nil, start: Link? = nil, json: Link,
     head: SharingHead? = nil, isUnlisted: Bool = false
   ) {

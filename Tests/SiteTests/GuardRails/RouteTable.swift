@@ -24,6 +24,8 @@ enum RouteTable {
   static let tokenNeeded = [401, 401, 401, 401, 401, 401]
 
   static let rows: [RouteRow] = programs + pages + sharing + verifying + documents + accounts + backpack + settings + administration + machines
+  /// Whoever did not come there from the sign-in page is sent to it.
+  static let toSignIn = [401, 401, 401, 401, 401, 401]
   static let hidden = [404, 404, 404, 404, 404, 404]
 
   private static let pages: [RouteRow] = [
@@ -142,8 +144,8 @@ enum RouteTable {
       .init("/first-admin/\(try await village.link(.firstAdmin).segment)",
         [("nickname", "pilot-\(caller)"), ("email", village.freshAddress), ("password", "kelp and driftwood")])
     },
-    RouteRow("GET /come-back", away, note: "of nobody") { _, _ in "/come-back" },
-    RouteRow("POST /come-back", away, note: "of nobody") { _, _ in .init("/come-back", [("come-back", "yes")]) },
+    RouteRow("GET /come-back", toSignIn, note: "of nobody") { _, _ in "/come-back" },
+    RouteRow("POST /come-back", toSignIn, note: "of nobody") { _, _ in .init("/come-back", [("come-back", "yes")]) },
     RouteRow("POST /theme", away) { _, _ in .init("/theme", [("theme", "dark"), ("return", "/about")]) },
   ]
 

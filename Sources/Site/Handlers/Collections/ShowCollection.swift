@@ -14,9 +14,8 @@ struct ShowCollection: Sendable {
 
   /// At its address below the profile.
   func listed(_ call: Call<Anyone>, nickname: Nickname, slug: Slug) async throws -> Answer {
-    try await MovedProfile.orMoved(call, to: { Paths.collection.link($0, slug) }) {
-      try await listed(call, nickname, slug)
-    }
+    try await MovedProfile.orMoved(
+      call, to: { Paths.collection.link($0, slug) }, { try await listed(call, nickname, slug) })
   }
 
   private func listed(_ call: Call<Anyone>, _ nickname: Nickname, _ slug: Slug) async throws -> Answer {

@@ -9,7 +9,7 @@ internal import Storage
 /// `GET /user/{nick}/json`: a profile in the shape that Fedora's badges have, so that their clients work here.
 struct ShowProfileJSON: Sendable {
   func answer(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
-    try await MovedProfile.orMoved(call, to: { Paths.profileJSON.link($0) }) { try await document(call, nickname) }
+    try await MovedProfile.orMoved(call, to: { Paths.profileJSON.link($0) }, { try await document(call, nickname) })
   }
 
   private func document(_ call: Call<Anyone>, _ nickname: Nickname) async throws -> Answer {

@@ -12,7 +12,7 @@ struct ShowProfile: Sendable {
   static let pageSize = 60
 
   func answer(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
-    try await MovedProfile.orMoved(call, to: { Paths.profile.link($0) }) { try await page(call, nickname) }
+    try await MovedProfile.orMoved(call, to: { Paths.profile.link($0) }, { try await page(call, nickname) })
   }
 
   private func page(_ call: Call<Anyone>, _ nickname: Nickname) async throws -> Answer {
@@ -38,7 +38,7 @@ struct ShowProfile: Sendable {
     }
     let page = ProfilePage(
       frame: frames.frame(for: call), person: Person(account), biography: account.biography,
-      pronouns: account.pronouns, links: found.links.compactMap { Link(web: $0) }, 
+      pronouns: account.pronouns, links: found.links.compactMap { Link(web: $0) },
       addresses: found.addresses.map(\.description), memberSince: account.createdAt,
       favourites: found.pinned.map { BadgeCard($0, at: call.now) }, count: account.badgesShown,
       rank: isRanked ? found.rank.place : nil, ranked: found.rank.people, tags: tags(.tag), issuers: tags(.issuer),

@@ -27,7 +27,9 @@ public final class ZIPReader {
     memory = .allocate(byteCount: bytes.count, alignment: 16)
     memory.copyBytes(from: bytes)
     archive_read_support_format_zip_seekable(archive)
-    guard archive_read_open_memory(archive, memory.baseAddress, memory.count) == ARCHIVE_OK else { throw .damaged }
+    guard isOnlyItsEnd || archive_read_open_memory(archive, memory.baseAddress, memory.count) == ARCHIVE_OK else {
+      throw .damaged
+    }
   }
 
   deinit {
@@ -38,8 +40,7 @@ public final class ZIPReader {
   /// The next entry; `nil` after the last one.
   public func next() throws(ZIPTrouble) -> ZIPEntry? {
     try checkTime()
-    // libarchive takes a ZIP of nothing but its end for something else.
-    if bytes[2] == 0x05 { return nil }
+    if isOnlyItsEnd { return nil }
     var entry: OpaquePointer?
     switch archive_read_next_header(archive, &entry) {
     case ARCHIVE_EOF: return nil
@@ -71,6 +72,9 @@ public final class ZIPReader {
       output += piece[..<count]
     }
   }
+
+  /// Whether there are no entries. libarchive takes such a ZIP for something else.
+  private var isOnlyItsEnd: Bool { bytes[2] == 0x05 }
 
   private func checkTime() throws(ZIPTrouble) {
     guard ContinuousClock.now - start <= limits.time else { throw .tooSlow }

@@ -9,7 +9,8 @@ extension KnownPath {
     else { return [] }
     let (id, token) = (PublicID.random(), LinkToken.random())
     let picture = PictureName(digest: Array(0..<32), kind: .png)
-    return publicPaths(slug, nickname, id, picture, file) + formPaths(id, token)
+    return publicPaths(slug, nickname, id, picture, file) + sharingPaths(nickname, id)
+      + interfacePaths(slug, nickname, id) + formPaths(id, token) + accountPaths(slug, id, token)
   }()
 
   private static func publicPaths(
@@ -100,6 +101,73 @@ extension KnownPath {
       KnownPath("ready", Paths.ready),
       KnownPath("robots", Paths.robots),
       KnownPath("favicon", Paths.favicon),
+    ]
+  }
+
+  private static func sharingPaths(_ nickname: Nickname, _ id: PublicID) -> [KnownPath] {
+    [
+      KnownPath("awardShare", Paths.awardShare, id),
+      KnownPath("awardQRCode", Paths.awardQRCode, id),
+      KnownPath("profileShare", Paths.profileShare, nickname),
+      KnownPath("oEmbed", Paths.oEmbed),
+      KnownPath("awardEmbed", Paths.awardEmbed, id),
+      KnownPath("awardStrip", Paths.awardStrip, id),
+      KnownPath("profileEmbed", Paths.profileEmbed, nickname),
+      KnownPath("profileStrip", Paths.profileStrip, nickname),
+    ]
+  }
+
+  private static func interfacePaths(_ slug: Slug, _ nickname: Nickname, _ id: PublicID) -> [KnownPath] {
+    [
+      KnownPath("interface", Paths.interface),
+      KnownPath("interfaceJSON", Paths.interfaceJSON),
+      KnownPath("profileAPI", Paths.profileAPI),
+      KnownPath("personAPI", Paths.personAPI, nickname),
+      KnownPath("personHoldingsAPI", Paths.personHoldingsAPI, nickname),
+      KnownPath("personCollectionsAPI", Paths.personCollectionsAPI, nickname),
+      KnownPath("personCollectionAPI", Paths.personCollectionAPI, nickname, slug),
+      KnownPath("holdingsAPI", Paths.holdingsAPI),
+      KnownPath("holdingAPI", Paths.holdingAPI, id),
+      KnownPath("holdingFileAPI", Paths.holdingFileAPI, id),
+      KnownPath("holdingCheckAPI", Paths.holdingCheckAPI, id),
+      KnownPath("holdingRestoreAPI", Paths.holdingRestoreAPI, id),
+      KnownPath("collectionsAPI", Paths.collectionsAPI),
+      KnownPath("collectionAPI", Paths.collectionAPI, slug),
+      KnownPath("entriesAPI", Paths.entriesAPI, slug),
+      KnownPath("entryAPI", Paths.entryAPI, slug, id),
+      KnownPath("importsAPI", Paths.importsAPI),
+      KnownPath("batchAPI", Paths.batchAPI, id),
+    ]
+  }
+
+  private static func accountPaths(_ slug: Slug, _ id: PublicID, _ token: LinkToken) -> [KnownPath] {
+    [
+      KnownPath("signInMail", Paths.signInMail),
+      KnownPath("signInLink", Paths.signInLink, token),
+      KnownPath("providerBegin", Paths.providerBegin, slug),
+      KnownPath("providerBack", Paths.providerBack, slug),
+      KnownPath("providerSignUp", Paths.providerSignUp),
+      KnownPath("comeBack", Paths.comeBack),
+      KnownPath("importClaim", Paths.importClaim, id),
+      KnownPath("notices", Paths.notices),
+      KnownPath("noticeMails", Paths.noticeMails),
+      KnownPath("noticesOff", Paths.noticesOff, token),
+      KnownPath("portrait", Paths.portrait),
+      KnownPath("portraitRemove", Paths.portraitRemove),
+      KnownPath("addressShown", Paths.addressShown),
+      KnownPath("addressRemoval", Paths.addressRemoval, id),
+      KnownPath("providers", Paths.providers),
+      KnownPath("providerLink", Paths.providerLink, slug),
+      KnownPath("providerUnlink", Paths.providerUnlink),
+      KnownPath("merge", Paths.merge),
+      KnownPath("mergeBegin", Paths.mergeBegin),
+      KnownPath("tokens", Paths.tokens),
+      KnownPath("tokenEnd", Paths.tokenEnd),
+      KnownPath("export", Paths.export),
+      KnownPath("exportFile", Paths.exportFile),
+      KnownPath("leaving", Paths.leaving),
+      KnownPath("deactivate", Paths.deactivate),
+      KnownPath("deleteAccount", Paths.deleteAccount),
     ]
   }
 }

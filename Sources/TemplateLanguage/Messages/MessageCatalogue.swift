@@ -10,9 +10,8 @@ struct MessageCatalogue {
   /// The first words of keys that are looked up, because what is said depends on what was found.
   static let lookedUpFamilies: Set<String> = [
     "check", "document", "error", "filterState", "finding", "headline", "interface", "known", "layout", "month",
-    "monthShort",
-    "notice", "order", "outcome", "problem", "reason", "refusal", "shown", "shownCollectionHint", "shownHint",
-    "state",
+    "monthShort", "notice", "noticed", "noticeMail", "order", "outcome", "problem", "reason", "refusal", "shown",
+    "shownCollectionHint", "shownHint", "state",
   ]
 
   init(_ files: [MessageFile], folder: String) throws(CompileError) {

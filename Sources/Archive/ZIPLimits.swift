@@ -15,7 +15,7 @@ public struct ZIPLimits: Sendable, Hashable {
 
   public init(
     entries: Int = 20_000, name: Int = 500, entry: Int = 5 << 20, total: Int = 256 << 20, ratio: Int = 100,
-    time: Duration = .seconds(20)
+    time: Duration = .seconds(60)
   ) {
     self.entries = entries
     self.name = name

@@ -131,7 +131,8 @@ import Verification
       try db.exportedCollections(of: there.account.id)
     }
     let best = try #require(collections.first)
-    #expect(collections.count == 1 && best.collection.title == "The best" && best.collection.visibility == .link)
+    #expect(collections.count == 1 && best.collection.title.description == "The best")
+    #expect(best.collection.visibility == .link)
     #expect(best.entries.map(\.holding) == [own.holding.publicID, foreign.holding.publicID])
     #expect(best.entries.allSatisfy { $0.note.hasPrefix("note on ") })
     let left = try await second.database.contents()["import_restoration"] ?? ""
@@ -156,6 +157,7 @@ import Verification
       ],
       "collections": [
         ["slug": "../x", "title": "no"],
+        ["slug": "unread", "title": "\u{202E}\u{200B}", "badges": [["badge": "a"]]],
         ["slug": "fine", "title": .string(long), "layout": "odd", "badges": [["badge": "a"]]],
         7,
       ],
@@ -167,8 +169,11 @@ import Verification
     }
     #expect(held.count == 1 && held[0].holding.visibility == .onlyMe && held[0].note.count == 4000)
     let collections = try await site.storage.transaction { db in try db.exportedCollections(of: robin.account.id) }
-    #expect(collections.map(\.collection.slug) == ["fine"])
-    #expect(collections[0].collection.title.count == 100 && collections[0].collection.visibility == .onlyMe)
+    #expect(collections.map(\.collection.slug.description) == ["fine"])
+    #expect(collections[0].collection.title.description.count == 100 && collections[0].collection.visibility == .onlyMe)
+    for page in ["/backpack", "/backpack/collections", "/user/robin"] {
+      #expect(await site.get(page, as: robin).status == 200, "\(page)")
+    }
   }
 
   @Test("no database connection is held while the client does not read")

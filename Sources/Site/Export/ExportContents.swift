@@ -41,7 +41,7 @@ struct ExportContents: Sendable {
     }
   }
 
-  private func isFound(_ index: Int, by filter: ExportedCollection.Filter) -> Bool {
+  private func isFound(_ index: Int, by filter: CollectionFilter) -> Bool {
     let line = lines[index]
     if let issuer = filter.issuer, issuer != line.issuer { return false }
     if let year = filter.year, !Timestamp.text(line.awardedOn).hasPrefix("\(year)-") { return false }

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Backpack
 internal import Foundation
+internal import Names
 internal import OpenBadges
 internal import Pages
 internal import Storage
@@ -35,13 +36,14 @@ extension ExportBadgePage {
 extension ExportCollectionPage {
   init(_ collection: FilledCollection, _ badges: [ExportLine]) {
     self.init(
-      title: collection.collection.title, summary: Paragraphs.of(collection.collection.summary), badges: badges)
+      title: collection.collection.title.description,
+      summary: Paragraphs.of(collection.collection.summary.description), badges: badges)
   }
 }
 
 extension ExportIndexPage.Collection {
   init?(_ collection: FilledCollection) {
     guard let page = Link(beside: "collections/\(collection.collection.slug).html") else { return nil }
-    self.init(title: collection.collection.title, page: page)
+    self.init(title: collection.collection.title.description, page: page)
   }
 }

@@ -114,15 +114,15 @@ public struct FilledCollection: Sendable, RowDecodable {
 
   public init(row: inout Row) throws(DatabaseError) {
     id = try row.next()
-    let (slug, title, summary): (String, String, String) = (try row.next(), try row.next(), try row.next())
-    let (layout, arrangement, visibility): (String, String, Visibility) = (
-      try row.next(), try row.next(), try row.next()
-    )
+    let (slug, title, summary): (Slug, Title, String) = (try row.next(), try row.next(), try row.next())
+    let (layout, arrangement): (Collection.Layout, Collection.Arrangement) = (try row.next(), try row.next())
+    let visibility: Visibility = try row.next()
     let isAutomatic: Bool = try row.next()
-    let filter = ExportedCollection.Filter(
+    let filter = CollectionFilter(
       issuer: try row.next(), year: try row.next(), tag: try row.next(), words: try row.next())
     collection = ExportedCollection(
-      slug: slug, title: title, summary: summary, layout: layout, arrangement: arrangement, visibility: visibility,
+      slug: slug, title: title, summary: Prose(cleaning: summary), layout: layout, arrangement: arrangement,
+      visibility: visibility,
       filter: isAutomatic ? filter : nil)
   }
 }

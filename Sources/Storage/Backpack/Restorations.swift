@@ -30,38 +30,42 @@ extension Connection {
       WHERE id = \(holding)
       """)
     for entry in restoration.entries {
-      let collection = try collection(like: entry.collection, ofOwnerOf: holding, at: now)
-      guard entry.place != nil || !entry.note.isEmpty else { continue }
+      guard let collection = try collection(like: entry.collection, ofOwnerOf: holding, at: now),
+        entry.place != nil || !entry.note.isEmpty
+      else { continue }
       try run(
         """
         INSERT INTO collection_entry (collection_id, holding_id, place, note)
-        VALUES (\(collection), \(holding), \(entry.place ?? 0), \(entry.note)) ON CONFLICT DO NOTHING
+        SELECT \(collection), \(holding), \(entry.place ?? 0), \(entry.note)
+        WHERE (SELECT count(*) FROM collection_entry WHERE collection_id = \(collection)) < \(Collection.mostEntries)
+        ON CONFLICT DO NOTHING
         """)
     }
   }
 
-  /// The account's collection of that slug, made anew where there is none.
+  /// The account's collection of that slug, made anew where there is none; `nil` where the account has as many as it may.
   private func collection(
     like given: ExportedCollection, ofOwnerOf holding: Holding.ID, at now: Date
-  ) throws(DatabaseError) -> Int64 {
+  ) throws(DatabaseError) -> Int64? {
     let filter = given.filter
     // Of two badges that are taken in at once, one makes it and the other waits for that.
     try run(
       """
       INSERT INTO collection (public_id, account_id, slug, title, summary, layout, arrangement, visibility, link_token,
         is_automatic, filter_issuer, filter_year, filter_tag, filter_words, created_at, changed_at)
-      SELECT \(PublicID.random()), account_id, \(given.slug), \(given.title), \(given.summary), \(given.layout),
+      SELECT \(PublicID.random()), account_id, \(given.slug), \(given.title), \(given.summary.description), \(given.layout),
         \(given.arrangement), \(given.visibility), \(LinkToken.random().segment), \(filter != nil), \(filter?.issuer),
         \(filter?.year), \(filter?.tag), \(filter?.words), \(now), \(now)
       FROM holding WHERE id = \(holding)
+        AND (SELECT count(*) FROM collection WHERE account_id = holding.account_id) < \(Collection.most)
       ON CONFLICT (account_id, slug) DO NOTHING
       """)
-    return try one(
+    return try first(
       """
       SELECT id FROM collection
       WHERE account_id = (SELECT account_id FROM holding WHERE id = \(holding)) AND slug = \(given.slug)
       """, as: Single<Int64>.self
-    ).value
+    )?.value
   }
 }
 
@@ -97,8 +101,9 @@ extension ExportedCollection {
   /// The members that describe it, in a restoration as in an export.
   public var json: JSON {
     var members: JSONObject = [
-      "slug": .string(slug), "title": .string(title), "summary": .string(summary), "layout": .string(layout),
-      "arrangement": .string(arrangement), "visibility": .string(visibility.rawValue),
+      "slug": .string(slug.description), "title": .string(title.description), "summary": .string(summary.description),
+      "layout": .string(layout.rawValue), "arrangement": .string(arrangement.rawValue),
+      "visibility": .string(visibility.rawValue),
     ]
     if let filter {
       var rule = JSONObject()
@@ -113,21 +118,22 @@ extension ExportedCollection {
 
   /// Reads one from anywhere; `nil` without a slug or a title that can be kept.
   public init?(json: JSON) {
-    guard let slug = json["slug"]?.string.flatMap({ Slug($0) }), let title = json["title"]?.string, !title.isEmpty
-    else {
+    // A title that is too long is cut, one with nothing to read in it is none.
+    let title = json["title"]?.string.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(Title.longest))) }
+    guard let slug = json["slug"]?.string.flatMap({ Slug($0) }), let title = title.flatMap({ Title($0) }) else {
       return nil
     }
     let text: (JSON?) -> String? = { $0?.string.flatMap { $0.utf8.count <= 500 && !$0.utf8.contains(0) ? $0 : nil } }
     self.init(
-      slug: slug.description, title: title, summary: json["summary"]?.string ?? "",
-      layout: json["layout"]?.string ?? "", arrangement: json["arrangement"]?.string ?? "",
+      slug: slug, title: title, summary: Prose(cleaning: json["summary"]?.string ?? ""),
+      layout: json["layout"]?.string.flatMap(Collection.Layout.init(rawValue:)) ?? .wall,
+      arrangement: json["arrangement"]?.string.flatMap(Collection.Arrangement.init(rawValue:)) ?? .newest,
       visibility: json["visibility"]?.string.flatMap(Visibility.init(rawValue:)) ?? .onlyMe,
       filter: json["filter"]?.object.map { rule in
-        Filter(
+        CollectionFilter(
           issuer: text(rule["issuer"]),
           year: rule["year"]?.number?.integer.flatMap { Int32(exactly: $0) }.map(Int.init),
           tag: text(rule["tag"]), words: text(rule["words"]))
       })
-    if self.title.isEmpty { return nil }
   }
 }

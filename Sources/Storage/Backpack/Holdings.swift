@@ -12,17 +12,36 @@ extension Connection {
   public func shownHoldings(
     of account: Account.ID, tag: String? = nil, after: PublicID?, limit: Int
   ) throws(DatabaseError) -> [Holding] {
-    try rows(
-      """
-      SELECT \(Holding.columns) \(Holding.source)
-      WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL
-        AND (\(tag)::text IS NULL OR COALESCE(badge_class.tags, assertion.tags) @> ARRAY[\(tag)]::text[])
-        AND (\(after?.description)::text IS NULL OR (holding.ordered_at, holding.id) <
-          (SELECT ordered_at, id FROM holding WHERE public_id = \(after?.description)))
-      ORDER BY holding.ordered_at DESC, holding.id DESC
-      LIMIT \(limit)
-      """)
+    let shown: SQL = "SELECT \(Holding.columns) \(Holding.source) WHERE \(Self.isShown)"
+    let tagged: SQL = "COALESCE(badge_class.tags, assertion.tags)"
+    switch (tag, after?.description) {
+    case (nil, nil):
+      return try rows("\(shown) AND holding.account_id = \(account) \(Self.latestFirst) LIMIT \(limit)")
+    case (nil, let after?):
+      return try rows(
+        """
+        \(shown) AND holding.account_id = \(account) AND (holding.ordered_at, holding.id) <
+          (SELECT ordered_at, id FROM holding WHERE public_id = \(after))
+        \(Self.latestFirst) LIMIT \(limit)
+        """)
+    case (let tag?, nil):
+      return try rows(
+        """
+        \(shown) AND holding.account_id = \(account) AND \(tagged) @> ARRAY[\(tag)]::text[]
+        \(Self.latestFirst) LIMIT \(limit)
+        """)
+    case (let tag?, let after?):
+      return try rows(
+        """
+        \(shown) AND holding.account_id = \(account) AND \(tagged) @> ARRAY[\(tag)]::text[]
+          AND (holding.ordered_at, holding.id) < (SELECT ordered_at, id FROM holding WHERE public_id = \(after))
+        \(Self.latestFirst) LIMIT \(limit)
+        """)
+    }
   }
+
+  private static var isShown: SQL { "holding.visibility = 'everyone' AND award.revoked_at IS NULL" }
+  private static var latestFirst: SQL { "ORDER BY holding.ordered_at DESC, holding.id DESC" }
 
   /// The same, each with what the badge stands for.
   public func describedHoldings(of account: Account.ID, limit: Int) throws(DatabaseError) -> [DescribedHolding] {
@@ -62,14 +81,15 @@ extension Connection {
 
   /// All badges of an account, for its owner: what needs attention comes with the rest, the latest first.
   public func holdings(of account: Account.ID, after: PublicID?, limit: Int) throws(DatabaseError) -> [Holding] {
-    try rows(
+    let all: SQL = "SELECT \(Holding.columns) \(Holding.source)"
+    guard let after else {
+      return try rows("\(all) WHERE holding.account_id = \(account) \(Self.latestFirst) LIMIT \(limit)")
+    }
+    return try rows(
       """
-      SELECT \(Holding.columns) \(Holding.source)
-      WHERE holding.account_id = \(account)
-        AND (\(after?.description)::text IS NULL OR (holding.ordered_at, holding.id) <
-          (SELECT ordered_at, id FROM holding WHERE public_id = \(after?.description)))
-      ORDER BY holding.ordered_at DESC, holding.id DESC
-      LIMIT \(limit)
+      \(all) WHERE holding.account_id = \(account) AND (holding.ordered_at, holding.id) <
+        (SELECT ordered_at, id FROM holding WHERE public_id = \(after.description))
+      \(Self.latestFirst) LIMIT \(limit)
       """)
   }
 

@@ -80,7 +80,7 @@ let package = Package(
     // Where it is kept, shown and done.
     room("Storage", "Addresses", "Backpack", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", crypto),
     .target(name: "Pages", dependencies: ["Addresses", "LinkedData", "OpenBadges"], swiftSettings: strict, plugins: ["CompileTemplates"]),
-    room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
+    room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Names", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
     room("API", "Addresses", "Gateway", "LinkedData", "Names", "OpenBadges", "Pages", "Verification", crypto, httpTypes),
     room("Site", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Passwords", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
     room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),

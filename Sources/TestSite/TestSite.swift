@@ -34,7 +34,7 @@ public final class TestSite: Sendable {
     elsewhere: Web = Web { _, _ in .unreachable(.nameNotFound) }, base: String = "http://127.0.0.1:8000",
     signUp: SiteSettings.SignUp = .open, now: Date = TestClock.start, mailServer: MailServer? = nil,
     connections: Int = 4, trustedProxies: [String] = [], patience: Duration = .seconds(120),
-    checkPatience: Duration = .seconds(20), places: Places = Places(8)
+    checkPatience: Duration = .seconds(20), places: Places = Places(8), cache: PageCache? = nil
   ) async throws {
     let clock = TestClock(now)
     let statements = StatementLog()
@@ -64,7 +64,7 @@ public final class TestSite: Sendable {
       + API.routes(web: web, places: places)
     door = FrontDoor(
       routes: routes, storage: storage, settings: settings, clock: { clock.now }, logger: logger,
-      apology: Apology(frames: Frames(files: files)).answer)
+      apology: Apology(frames: Frames(files: files)).answer, cache: cache)
     self.clock = clock
     self.statements = statements
   }

@@ -39,7 +39,9 @@ struct ShowProfile: Sendable {
       more: found.holdings.count > Self.pageSize
         ? shown.last.map { profile.with(query: kept + [(name: "after", value: $0.publicID.description)]) } : nil,
       start: after == nil ? nil : profile.with(query: kept), json: Paths.profileJSON.link(account.nickname))
-    return .page(page.bytes)
+    // A badge that ends is shown as ended from that moment on.
+    let end = (found.holdings + found.pinned).compactMap(\.expiresAt).filter { $0 > call.now }.min()
+    return .page(page.bytes).kept(from: [.account(account.id), .standing], end: end)
   }
 
   private func tagLinks(_ tags: [TagCount], current: String?, _ account: Account) -> [TagLink] {

@@ -1,3 +1,4 @@
+import Addresses
 import Demonstration
 import Foundation
 import Gateway

@@ -90,7 +90,7 @@ let package = Package(
     // Where it is kept, shown and done.
     room("Storage", "Addresses", "Backpack", "Issuing", "LinkedData", "Names", "OpenBadges", "Postgres", crypto),
     .target(name: "Pages", dependencies: ["Addresses", "LinkedData", "Markdown", "OpenBadges"], swiftSettings: strict, plugins: ["CompileTemplates"]),
-    room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
+    room("Gateway", "Addresses", "Backpack", "LinkedData", "MicroHTTP", "Names", "Passwords", "Postgres", "Storage", crypto, httpTypes, logging),
     room("API", "Addresses", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "MicroHTTP", "Names", "OpenBadges", "Pages", "Postgres", "Proofs", "Storage", "Verification", crypto, httpTypes),
     room("Site", "Addresses", "Archive", "Backpack", "Baking", "Gateway", "Issuing", "LinkedData", "Markdown", "MicroHTTP", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Passwords", "Pictures", "Postgres", "Proofs", "QRCode", "Storage", "Verification", crypto, httpTypes),
     room("Work", "Addresses", "Backpack", "Baking", "Fetching", "Issuing", "LinkedData", "Names", "OpenBadges", "OpenIDConnect", "Pages", "Postgres", "Proofs", "Storage", "Verification", crypto, logging),

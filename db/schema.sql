@@ -1,6 +1,67 @@
 -- The schema that the migrations come to, for reading. Nothing runs this file.
 -- Made by db/dump-schema.sh from a database that `lapel migrate` has made.
 
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+CREATE FUNCTION public.announce_assertions() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM announce_pages(ARRAY(
+    SELECT 'account:' || holding.account_id FROM touched JOIN holding ON holding.assertion_id = touched.id
+    UNION SELECT 'people'));
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.announce_awards() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM announce_pages(ARRAY(
+    SELECT 'badge:' || badge_class.slug FROM touched JOIN badge_class ON badge_class.id = touched.badge_class_id
+    UNION SELECT 'account:' || holding.account_id FROM touched JOIN holding ON holding.award_id = touched.id));
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.announce_belongings() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM announce_pages(ARRAY(SELECT DISTINCT 'account:' || account_id FROM touched));
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.announce_entries() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM announce_pages(ARRAY(
+    SELECT DISTINCT 'account:' || collection.account_id
+    FROM touched JOIN collection ON collection.id = touched.collection_id));
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.announce_holdings() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM announce_pages(ARRAY(
+    SELECT 'account:' || account_id FROM touched
+    UNION SELECT 'badge:' || badge_class.slug FROM touched JOIN award ON award.id = touched.award_id
+      JOIN badge_class ON badge_class.id = award.badge_class_id));
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.announce_house() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM announce_pages(ARRAY['everything']);
+  RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.announce_job() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -9,81 +70,91 @@ BEGIN
   RETURN NULL;
 END $$;
 
-CREATE TABLE public.holding (
-    id bigint NOT NULL,
-    public_id text NOT NULL,
-    account_id bigint NOT NULL,
-    award_id bigint,
-    assertion_id bigint,
-    identifier text NOT NULL,
-    verdict_id bigint,
-    visibility text DEFAULT 'everyone'::text NOT NULL,
-    pin smallint,
-    ordered_at timestamp with time zone NOT NULL,
-    held_at timestamp with time zone NOT NULL,
-    tried_at timestamp with time zone,
-    failed_tries integer DEFAULT 0 NOT NULL,
-    failing_since timestamp with time zone,
-    seen_headline text,
-    changed_at timestamp with time zone,
-    identity_id bigint,
-    note text DEFAULT ''::text NOT NULL,
-    shows_evidence boolean DEFAULT true NOT NULL,
-    removed_at timestamp with time zone,
-    visibility_before text,
-    CONSTRAINT holding_changed CHECK (((seen_headline IS NULL) = (changed_at IS NULL))),
-    CONSTRAINT holding_check CHECK (((award_id IS NULL) <> (assertion_id IS NULL))),
-    CONSTRAINT holding_check1 CHECK (((assertion_id IS NULL) OR (verdict_id IS NOT NULL))),
-    CONSTRAINT holding_failing CHECK (((failing_since IS NULL) = (failed_tries = 0))),
-    CONSTRAINT holding_note_check CHECK ((length(note) <= 4000)),
-    CONSTRAINT holding_pin_check CHECK (((pin >= 1) AND (pin <= 6))),
-    CONSTRAINT holding_removed CHECK (((removed_at IS NULL) = (visibility_before IS NULL))),
-    CONSTRAINT holding_removed_unseen CHECK (((removed_at IS NULL) OR ((visibility = 'only-me'::text) AND (pin IS NULL)))),
-    CONSTRAINT holding_visibility_before_check CHECK ((visibility_before = ANY (ARRAY['everyone'::text, 'members'::text, 'link'::text, 'only-me'::text]))),
-    CONSTRAINT holding_visibility_check CHECK ((visibility = ANY (ARRAY['everyone'::text, 'members'::text, 'link'::text, 'only-me'::text])))
-);
-
-COMMENT ON COLUMN public.holding.identifier IS 'The assertion''s id, so that the same badge is held once.';
-
-COMMENT ON COLUMN public.holding.verdict_id IS 'The latest verdict on a badge from elsewhere; an award of this site is judged when it is looked at.';
-
-COMMENT ON COLUMN public.holding.ordered_at IS 'When it was awarded, or where that is unknown, taken in: the order of every list.';
-
-COMMENT ON COLUMN public.holding.tried_at IS 'When it was last tried to check it again, whatever came of it.';
-
-COMMENT ON COLUMN public.holding.failing_since IS 'Since when every try failed because somebody did not answer.';
-
-COMMENT ON COLUMN public.holding.seen_headline IS 'What its owner saw before its verdict changed; NULL where they have seen what is.';
-
-COMMENT ON COLUMN public.holding.identity_id IS 'The proved address it was awarded to; NULL where it named no e-mail address, or that address was given up since.';
-
-COMMENT ON COLUMN public.holding.note IS 'What its owner says of it, in Markdown.';
-
-COMMENT ON COLUMN public.holding.removed_at IS 'When its owner removed it; after thirty days it is gone.';
-
-COMMENT ON COLUMN public.holding.visibility_before IS 'Who saw it before it was removed, for bringing it back.';
-
-CREATE FUNCTION public.counts_for_standing(h public.holding) RETURNS bigint
-    LANGUAGE sql STABLE
+CREATE FUNCTION public.announce_pages(names text[]) RETURNS void
+    LANGUAGE plpgsql
     AS $$
-  SELECT CASE WHEN h.visibility = 'everyone'
-    AND NOT EXISTS (SELECT FROM award a WHERE a.id = h.award_id AND a.revoked_at IS NOT NULL) THEN 1 ELSE 0 END
-$$;
+BEGIN
+  IF cardinality(names) > 1000 OR 'everything' = ANY (names) THEN
+    PERFORM pg_notify('page', 'everything');
+  ELSIF cardinality(names) > 0 THEN
+    PERFORM pg_notify('page', name) FROM unnest(names) AS name;
+    PERFORM pg_notify('page', 'community');
+  END IF;
+END $$;
+
+CREATE FUNCTION public.announce_people() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    PERFORM announce_pages(ARRAY(
+      SELECT 'account:' || id FROM became
+      UNION SELECT 'standing' FROM was JOIN became USING (id)
+        WHERE (was.badges_shown, was.state, was.is_listed, was.is_ranked)
+          <> (became.badges_shown, became.state, became.is_listed, became.is_ranked)
+      UNION SELECT 'people' FROM was JOIN became USING (id)
+        WHERE to_jsonb(was) - 'badges_shown' <> to_jsonb(became) - 'badges_shown'));
+  ELSE
+    PERFORM announce_pages(ARRAY(SELECT 'account:' || id FROM touched UNION SELECT unnest(ARRAY['standing', 'people'])));
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.announce_verdicts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM announce_pages(ARRAY(
+    SELECT DISTINCT 'account:' || holding.account_id FROM touched JOIN holding ON holding.verdict_id = touched.id));
+  RETURN NULL;
+END $$;
 
 CREATE FUNCTION public.keep_award_counts() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-DECLARE
-  stands   bigint := CASE WHEN TG_OP <> 'DELETE' AND NEW.revoked_at IS NULL THEN 1 ELSE 0 END;
-  stood    bigint := CASE WHEN TG_OP <> 'INSERT' AND OLD.revoked_at IS NULL THEN 1 ELSE 0 END;
 BEGIN
-  IF stands <> stood THEN
-    UPDATE badge_class SET times_awarded = times_awarded + stands - stood
-      WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.badge_class_id ELSE NEW.badge_class_id END;
+  IF TG_OP = 'INSERT' THEN
+    UPDATE badge_class SET times_awarded = times_awarded + step.by
+      FROM (SELECT badge_class_id, count(*) AS by FROM became WHERE revoked_at IS NULL GROUP BY badge_class_id) AS step
+      WHERE id = step.badge_class_id;
+  ELSIF TG_OP = 'DELETE' THEN
+    UPDATE badge_class SET times_awarded = times_awarded - step.by
+      FROM (SELECT badge_class_id, count(*) AS by FROM was WHERE revoked_at IS NULL GROUP BY badge_class_id) AS step
+      WHERE id = step.badge_class_id;
+  ELSE
+    UPDATE badge_class SET times_awarded = times_awarded + step.by
+      FROM (SELECT became.badge_class_id, sum(CASE WHEN became.revoked_at IS NULL THEN 1 ELSE -1 END) AS by
+        FROM was JOIN became USING (id) WHERE (was.revoked_at IS NULL) <> (became.revoked_at IS NULL)
+        GROUP BY became.badge_class_id) AS step
+      WHERE id = step.badge_class_id;
+    UPDATE account SET badges_shown = badges_shown + step.by
+      FROM (SELECT holding.account_id, sum(CASE WHEN became.revoked_at IS NULL THEN 1 ELSE -1 END) AS by
+        FROM was JOIN became USING (id) JOIN holding ON holding.award_id = became.id AND holding.visibility = 'everyone'
+        WHERE (was.revoked_at IS NULL) <> (became.revoked_at IS NULL)
+        GROUP BY holding.account_id) AS step
+      WHERE id = step.account_id;
   END IF;
-  IF TG_OP = 'UPDATE' AND stands <> stood THEN
-    UPDATE account SET badges_shown = badges_shown + stands - stood
-      FROM holding WHERE holding.award_id = NEW.id AND holding.visibility = 'everyone' AND account.id = holding.account_id;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.keep_places() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO standing (is_ranked, badges, people)
+      SELECT is_ranked, badges_shown, count(*) FROM became WHERE state = 'active' AND is_listed
+      GROUP BY is_ranked, badges_shown;
+  ELSIF TG_OP = 'DELETE' THEN
+    INSERT INTO standing (is_ranked, badges, people)
+      SELECT is_ranked, badges_shown, -count(*) FROM was WHERE state = 'active' AND is_listed
+      GROUP BY is_ranked, badges_shown;
+  ELSE
+    INSERT INTO standing (is_ranked, badges, people)
+      SELECT is_ranked, badges_shown, sum(people) FROM (
+        SELECT is_ranked, badges_shown, -1 AS people FROM was WHERE state = 'active' AND is_listed
+        UNION ALL SELECT is_ranked, badges_shown, 1 FROM became WHERE state = 'active' AND is_listed) AS step
+      GROUP BY is_ranked, badges_shown HAVING sum(people) <> 0;
   END IF;
   RETURN NULL;
 END $$;
@@ -91,13 +162,24 @@ END $$;
 CREATE FUNCTION public.keep_standing() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-DECLARE
-  gained bigint := CASE WHEN TG_OP = 'DELETE' THEN 0 ELSE counts_for_standing(NEW) END;
-  lost   bigint := CASE WHEN TG_OP = 'INSERT' THEN 0 ELSE counts_for_standing(OLD) END;
 BEGIN
-  IF gained <> lost THEN
-    UPDATE account SET badges_shown = badges_shown + gained - lost
-      WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.account_id ELSE NEW.account_id END;
+  IF TG_OP = 'INSERT' THEN
+    UPDATE account SET badges_shown = badges_shown + step.by
+      FROM (SELECT became.account_id, count(*) AS by FROM became LEFT JOIN award ON award.id = became.award_id
+        WHERE became.visibility = 'everyone' AND award.revoked_at IS NULL GROUP BY became.account_id) AS step
+      WHERE id = step.account_id;
+  ELSIF TG_OP = 'DELETE' THEN
+    UPDATE account SET badges_shown = badges_shown - step.by
+      FROM (SELECT was.account_id, count(*) AS by FROM was LEFT JOIN award ON award.id = was.award_id
+        WHERE was.visibility = 'everyone' AND award.revoked_at IS NULL GROUP BY was.account_id) AS step
+      WHERE id = step.account_id;
+  ELSE
+    UPDATE account SET badges_shown = badges_shown + step.by
+      FROM (SELECT became.account_id, sum(CASE WHEN became.visibility = 'everyone' THEN 1 ELSE -1 END) AS by
+        FROM was JOIN became USING (id) LEFT JOIN award ON award.id = became.award_id
+        WHERE (was.visibility = 'everyone') <> (became.visibility = 'everyone') AND award.revoked_at IS NULL
+        GROUP BY became.account_id) AS step
+      WHERE id = step.account_id;
   END IF;
   RETURN NULL;
 END $$;
@@ -336,6 +418,60 @@ CREATE TABLE public.collection_entry (
 );
 
 COMMENT ON TABLE public.collection_entry IS 'A holding in a collection: put in by hand, or, in an automatic one, only to keep a note.';
+
+CREATE TABLE public.holding (
+    id bigint NOT NULL,
+    public_id text NOT NULL,
+    account_id bigint NOT NULL,
+    award_id bigint,
+    assertion_id bigint,
+    identifier text NOT NULL,
+    verdict_id bigint,
+    visibility text DEFAULT 'everyone'::text NOT NULL,
+    pin smallint,
+    ordered_at timestamp with time zone NOT NULL,
+    held_at timestamp with time zone NOT NULL,
+    tried_at timestamp with time zone,
+    failed_tries integer DEFAULT 0 NOT NULL,
+    failing_since timestamp with time zone,
+    seen_headline text,
+    changed_at timestamp with time zone,
+    identity_id bigint,
+    note text DEFAULT ''::text NOT NULL,
+    shows_evidence boolean DEFAULT true NOT NULL,
+    removed_at timestamp with time zone,
+    visibility_before text,
+    CONSTRAINT holding_changed CHECK (((seen_headline IS NULL) = (changed_at IS NULL))),
+    CONSTRAINT holding_check CHECK (((award_id IS NULL) <> (assertion_id IS NULL))),
+    CONSTRAINT holding_check1 CHECK (((assertion_id IS NULL) OR (verdict_id IS NOT NULL))),
+    CONSTRAINT holding_failing CHECK (((failing_since IS NULL) = (failed_tries = 0))),
+    CONSTRAINT holding_note_check CHECK ((length(note) <= 4000)),
+    CONSTRAINT holding_pin_check CHECK (((pin >= 1) AND (pin <= 6))),
+    CONSTRAINT holding_removed CHECK (((removed_at IS NULL) = (visibility_before IS NULL))),
+    CONSTRAINT holding_removed_unseen CHECK (((removed_at IS NULL) OR ((visibility = 'only-me'::text) AND (pin IS NULL)))),
+    CONSTRAINT holding_visibility_before_check CHECK ((visibility_before = ANY (ARRAY['everyone'::text, 'members'::text, 'link'::text, 'only-me'::text]))),
+    CONSTRAINT holding_visibility_check CHECK ((visibility = ANY (ARRAY['everyone'::text, 'members'::text, 'link'::text, 'only-me'::text])))
+);
+
+COMMENT ON COLUMN public.holding.identifier IS 'The assertion''s id, so that the same badge is held once.';
+
+COMMENT ON COLUMN public.holding.verdict_id IS 'The latest verdict on a badge from elsewhere; an award of this site is judged when it is looked at.';
+
+COMMENT ON COLUMN public.holding.ordered_at IS 'When it was awarded, or where that is unknown, taken in: the order of every list.';
+
+COMMENT ON COLUMN public.holding.tried_at IS 'When it was last tried to check it again, whatever came of it.';
+
+COMMENT ON COLUMN public.holding.failing_since IS 'Since when every try failed because somebody did not answer.';
+
+COMMENT ON COLUMN public.holding.seen_headline IS 'What its owner saw before its verdict changed; NULL where they have seen what is.';
+
+COMMENT ON COLUMN public.holding.identity_id IS 'The proved address it was awarded to; NULL where it named no e-mail address, or that address was given up since.';
+
+COMMENT ON COLUMN public.holding.note IS 'What its owner says of it, in Markdown.';
+
+COMMENT ON COLUMN public.holding.removed_at IS 'When its owner removed it; after thirty days it is gone.';
+
+COMMENT ON COLUMN public.holding.visibility_before IS 'Who saw it before it was removed, for bringing it back.';
 
 CREATE TABLE public.issuer (
     id bigint NOT NULL,
@@ -765,6 +901,26 @@ CREATE TABLE public.sign_in_pause (
 
 COMMENT ON TABLE public.sign_in_pause IS 'Tries for one address since somebody last got in, and until when there is no further one. Kept for unknown addresses as well.';
 
+CREATE TABLE public.standing (
+    id bigint NOT NULL,
+    is_ranked boolean NOT NULL,
+    badges bigint NOT NULL,
+    people bigint NOT NULL
+);
+
+COMMENT ON TABLE public.standing IS 'Kept by a trigger: of the people whom lists show, how many more or fewer show this many badges. The sum over all rows of one number is the number of people.';
+
+COMMENT ON COLUMN public.standing.is_ranked IS 'Whether it is about those whom boards rank, or about the others.';
+
+ALTER TABLE public.standing ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.standing_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.ticket (
     token_hash bytea NOT NULL,
     kind text NOT NULL,
@@ -953,6 +1109,9 @@ ALTER TABLE ONLY public.shared_report
 ALTER TABLE ONLY public.sign_in_pause
     ADD CONSTRAINT sign_in_pause_pkey PRIMARY KEY (address);
 
+ALTER TABLE ONLY public.standing
+    ADD CONSTRAINT standing_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.ticket
     ADD CONSTRAINT ticket_pkey PRIMARY KEY (token_hash);
 
@@ -963,25 +1122,34 @@ CREATE INDEX account_delete_at ON public.account USING btree (delete_at) WHERE (
 
 CREATE INDEX account_listed ON public.account USING btree (created_at DESC, id DESC) WHERE ((state = 'active'::text) AND is_listed);
 
+CREATE INDEX account_newest ON public.account USING btree (created_at DESC, id DESC);
+
 CREATE UNIQUE INDEX account_nickname ON public.account USING btree (lower(nickname));
 
 CREATE INDEX account_picture ON public.account USING btree (picture_sha256);
 
-CREATE INDEX account_standing ON public.account USING btree (badges_shown DESC, id) WHERE ((state = 'active'::text) AND is_listed);
+CREATE INDEX account_standing ON public.account USING btree (badges_shown DESC, id DESC) WHERE ((state = 'active'::text) AND is_listed);
+
+CREATE INDEX account_words ON public.account USING gin (lower(((display_name || '
+'::text) || nickname)) public.gin_trgm_ops);
 
 CREATE INDEX assertion_file ON public.assertion USING btree (file_sha256);
 
 CREATE INDEX assertion_identifier ON public.assertion USING btree (identifier);
 
+CREATE INDEX assertion_issuer_host ON public.assertion USING btree (issuer_host);
+
 CREATE INDEX assertion_picture ON public.assertion USING btree (picture_sha256);
 
 CREATE INDEX attempt_window ON public.attempt USING btree (window_start);
 
-CREATE INDEX award_badge_class ON public.award USING btree (badge_class_id, issued_at DESC, id DESC);
+CREATE INDEX award_badge_class ON public.award USING btree (badge_class_id, issued_at DESC, id DESC) INCLUDE (revoked_at);
 
 CREATE INDEX award_recipient ON public.award USING btree (lower(recipient));
 
 CREATE INDEX award_revoked ON public.award USING btree (badge_class_id) WHERE (revoked_at IS NOT NULL);
+
+CREATE INDEX award_withdrawn ON public.award USING btree (id) WHERE (revoked_at IS NOT NULL);
 
 CREATE INDEX badge_class_issuer ON public.badge_class USING btree (issuer_id);
 
@@ -1014,6 +1182,8 @@ CREATE INDEX holding_assertion ON public.holding USING btree (assertion_id);
 CREATE UNIQUE INDEX holding_award ON public.holding USING btree (award_id) WHERE (award_id IS NOT NULL);
 
 CREATE INDEX holding_changes ON public.holding USING btree (account_id, changed_at DESC) WHERE (changed_at IS NOT NULL);
+
+CREATE INDEX holding_gains ON public.holding USING btree (ordered_at) INCLUDE (account_id, award_id) WHERE (visibility = 'everyone'::text);
 
 CREATE INDEX holding_identity ON public.holding USING btree (identity_id);
 
@@ -1081,13 +1251,105 @@ CREATE INDEX shared_report_expires ON public.shared_report USING btree (expires_
 
 CREATE INDEX sign_in_pause_tried ON public.sign_in_pause USING btree (tried_at);
 
+CREATE INDEX standing_badges ON public.standing USING btree (is_ranked, badges) INCLUDE (people);
+
 CREATE INDEX ticket_account ON public.ticket USING btree (account_id);
 
 CREATE INDEX ticket_expires ON public.ticket USING btree (expires_at);
 
-CREATE TRIGGER award_counted AFTER INSERT OR DELETE OR UPDATE OF revoked_at ON public.award FOR EACH ROW EXECUTE FUNCTION public.keep_award_counts();
+CREATE TRIGGER account_added AFTER INSERT ON public.account REFERENCING NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION public.keep_places();
 
-CREATE TRIGGER holding_counted AFTER INSERT OR DELETE OR UPDATE OF visibility ON public.holding FOR EACH ROW EXECUTE FUNCTION public.keep_standing();
+CREATE TRIGGER account_changed AFTER UPDATE ON public.account REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION public.keep_places();
+
+CREATE TRIGGER account_gone AFTER DELETE ON public.account REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.keep_places();
+
+CREATE TRIGGER announced AFTER INSERT OR DELETE OR UPDATE ON public.issuer FOR EACH STATEMENT EXECUTE FUNCTION public.announce_house();
+
+CREATE TRIGGER announced_added AFTER INSERT ON public.account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_people();
+
+CREATE TRIGGER announced_added AFTER INSERT ON public.account_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_added AFTER INSERT ON public.assertion REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_assertions();
+
+CREATE TRIGGER announced_added AFTER INSERT ON public.award REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_awards();
+
+CREATE TRIGGER announced_added AFTER INSERT ON public.collection REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_added AFTER INSERT ON public.collection_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_entries();
+
+CREATE TRIGGER announced_added AFTER INSERT ON public.holding REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_holdings();
+
+CREATE TRIGGER announced_added AFTER INSERT ON public.identity REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_added AFTER INSERT ON public.verdict REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_verdicts();
+
+CREATE TRIGGER announced_after AFTER UPDATE ON public.account_link REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_after AFTER UPDATE ON public.assertion REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_assertions();
+
+CREATE TRIGGER announced_after AFTER UPDATE ON public.award REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_awards();
+
+CREATE TRIGGER announced_after AFTER UPDATE ON public.collection REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_after AFTER UPDATE ON public.collection_entry REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_entries();
+
+CREATE TRIGGER announced_after AFTER UPDATE ON public.holding REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_holdings();
+
+CREATE TRIGGER announced_after AFTER UPDATE ON public.identity REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_after AFTER UPDATE ON public.verdict REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_verdicts();
+
+CREATE TRIGGER announced_before AFTER UPDATE ON public.account_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_before AFTER UPDATE ON public.assertion REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_assertions();
+
+CREATE TRIGGER announced_before AFTER UPDATE ON public.award REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_awards();
+
+CREATE TRIGGER announced_before AFTER UPDATE ON public.collection REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_before AFTER UPDATE ON public.collection_entry REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_entries();
+
+CREATE TRIGGER announced_before AFTER UPDATE ON public.holding REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_holdings();
+
+CREATE TRIGGER announced_before AFTER UPDATE ON public.identity REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_before AFTER UPDATE ON public.verdict REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_verdicts();
+
+CREATE TRIGGER announced_changed AFTER UPDATE ON public.account REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION public.announce_people();
+
+CREATE TRIGGER announced_changed AFTER UPDATE OF slug, issuer_id, name, description, criteria, tags, picture_sha256, picture_kind, caption, created_at ON public.badge_class FOR EACH STATEMENT EXECUTE FUNCTION public.announce_house();
+
+CREATE TRIGGER announced_gone AFTER DELETE ON public.account REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_people();
+
+CREATE TRIGGER announced_gone AFTER DELETE ON public.account_link REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_gone AFTER DELETE ON public.assertion REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_assertions();
+
+CREATE TRIGGER announced_gone AFTER DELETE ON public.award REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_awards();
+
+CREATE TRIGGER announced_gone AFTER DELETE ON public.collection REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_gone AFTER DELETE ON public.collection_entry REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_entries();
+
+CREATE TRIGGER announced_gone AFTER DELETE ON public.holding REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_holdings();
+
+CREATE TRIGGER announced_gone AFTER DELETE ON public.identity REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_belongings();
+
+CREATE TRIGGER announced_gone AFTER DELETE ON public.verdict REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_verdicts();
+
+CREATE TRIGGER announced_made AFTER INSERT OR DELETE ON public.badge_class FOR EACH STATEMENT EXECUTE FUNCTION public.announce_house();
+
+CREATE TRIGGER award_added AFTER INSERT ON public.award REFERENCING NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION public.keep_award_counts();
+
+CREATE TRIGGER award_changed AFTER UPDATE ON public.award REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION public.keep_award_counts();
+
+CREATE TRIGGER award_gone AFTER DELETE ON public.award REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.keep_award_counts();
+
+CREATE TRIGGER holding_added AFTER INSERT ON public.holding REFERENCING NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION public.keep_standing();
+
+CREATE TRIGGER holding_changed AFTER UPDATE ON public.holding REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION public.keep_standing();
+
+CREATE TRIGGER holding_gone AFTER DELETE ON public.holding REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.keep_standing();
 
 CREATE TRIGGER job_announced AFTER INSERT OR UPDATE OF run_at ON public.job FOR EACH STATEMENT EXECUTE FUNCTION public.announce_job();
 

@@ -23,6 +23,8 @@ public struct Answer: Sendable {
   public var stream: (@Sendable (BodyWriter) async throws -> Void)?
   /// What was just done, for the next page to say: the kind of a notice.
   public var notice: String?
+  /// What it was made of, where it may be kept for strangers.
+  public internal(set) var sources: PageSources?
 
   public init(_ status: HTTPResponse.Status = .ok, _ kind: Kind, headers: HTTPFields = [:], body: [UInt8]) {
     self.status = status

@@ -14,6 +14,7 @@ public struct FrontDoor: Sendable {
   let clock: @Sendable () -> Date
   let logger: Logger
   let apology: Apology
+  let cache: PageCache?
 
   /// Says how an outcome that is no page looks: as a page, or as problem details (RFC 9457).
   public typealias Apology =
@@ -21,7 +22,7 @@ public struct FrontDoor: Sendable {
 
   public init(
     routes: [Route], storage: Storage, settings: SiteSettings, clock: @escaping @Sendable () -> Date, logger: Logger,
-    apology: @escaping Apology
+    apology: @escaping Apology, cache: PageCache? = nil
   ) {
     self.routes = routes
     self.storage = storage
@@ -29,12 +30,13 @@ public struct FrontDoor: Sendable {
     self.clock = clock
     self.logger = logger
     self.apology = apology
+    self.cache = cache
   }
 
   /// What the server calls.
   public var service: Service {
     Service(
-      plan: { head in plan(head) }, answer: { request in await answer(request) },
+      plan: { head in kept(head).map(BodyPlan.answer) ?? plan(head) }, answer: { request in await answer(request) },
       refuse: { refusal, head in
         // What no handler ever sees carries the same headers as everything else.
         var response = refusal.response
@@ -62,7 +64,9 @@ public struct FrontDoor: Sendable {
 
   /// Answers a request. Nothing that goes wrong inside gets past here.
   public func answer(_ request: Request) async -> Response {
+    if let kept = kept(request.head) { return kept }
     let started = ContinuousClock.now
+    let begun = cache?.begin()
     let incoming = Incoming(request.head, trusting: settings.trustedProxies)
     let outcome = await outcome(of: request, incoming)
     var answer = outcome.answer
@@ -70,8 +74,12 @@ public struct FrontDoor: Sendable {
     RequestLog.write(
       to: logger, request: request.head, client: incoming?.client ?? request.head.peer, pattern: outcome.pattern,
       status: answer.status.code, took: ContinuousClock.now - started)
+    // Whoever changed something sees it on the very next page.
+    if request.head.method != .get, request.head.method != .head { await cache?.catchUp(storage) }
     let body = answer.stream.map { .stream(watched($0, outcome.pattern)) } ?? ResponseBody.bytes(answer.body)
-    return Response(status: answer.status, headers: answer.headers, body: body)
+    return keep(
+      Response(status: answer.status, headers: answer.headers, body: body), answer, of: outcome.route,
+      to: request.head, incoming, outcome.visitor, since: begun)
   }
 
   /// What goes wrong while an answer is written is seen in the log only: its head has been sent.
@@ -91,8 +99,9 @@ public struct FrontDoor: Sendable {
   private struct Outcome {
     var answer: Answer
     var visitor = Visitor.stranger
-    var pattern = "-"
+    var route: Route?
     var isPrivate = false
+    var pattern: String { route?.pattern ?? "-" }
   }
 
   private func outcome(of request: Request, _ incoming: Incoming?) async -> Outcome {
@@ -110,7 +119,7 @@ public struct FrontDoor: Sendable {
         return Outcome(answer: Answer(.permanentRedirect, .page, headers: [.location: link.address], body: []))
       }
       let (route, handler) = try found.get()
-      outcome.pattern = route.pattern
+      outcome.route = route
       outcome.answer = try await handler(try await call(request, incoming, route, outcome.visitor))
     } catch {
       let trouble = Trouble(error)
@@ -254,4 +263,6 @@ extension FrontDoor {
 
   /// Carries from a form to the next page what was just done.
   public static let noticeCookie = SiteCookie("notice")
+  /// Remembers light or dark, so that the page comes in it without a flash.
+  public static let themeCookie = SiteCookie("theme")
 }

@@ -32,6 +32,9 @@ public struct Route: Sendable {
   public let access: Access
   /// Whether nobody is ever known there: no cookie is read.
   public let isAnonymous: Bool
+  /// The query names that its answers depend on, where they may be kept for strangers; anything else in a query is a
+  /// request for something that is not kept.
+  private(set) var keptQuery: Set<String>?
   /// `nil` where the address is another one; otherwise the handler with its parameters already bound.
   let match: @Sendable (_ segments: [String]) -> Handler?
 
@@ -81,6 +84,13 @@ public struct Route: Sendable {
     _ method: HTTPRequest.Method, _ path: Path<repeat each P>, needs scope: TokenScope, takes body: Body = .none,
     _ handler: @escaping @Sendable (Call<Program>, repeat each P) async throws -> Answer
   ) -> Route { Route(method, path, body, .token(scope), handler) }
+
+  /// The same route, whose answers to strangers may be kept where the handler says what they are made of.
+  public func kept(query names: String...) -> Route {
+    var route = self
+    if caller == .anyone, method == .get { route.keptQuery = Set(names) }
+    return route
+  }
 
   private init<Who: Caller, each P: PathParameter>(
     _ method: HTTPRequest.Method, _ path: Path<repeat each P>, _ body: Body, _ access: Access,

@@ -21,10 +21,12 @@ public struct ConnectionOptions: Sendable, Hashable {
     ]
   }
 
+  // Workers beside the server's own process take longer to start than any statement here runs.
   var session: String {
     """
     SET statement_timeout = \(statementTimeout); SET lock_timeout = \(lockTimeout);
-    SET idle_in_transaction_session_timeout = 15000; SET timezone = 'UTC'; SET datestyle = 'ISO, YMD';
+    SET idle_in_transaction_session_timeout = 15000; SET max_parallel_workers_per_gather = 0;
+    SET timezone = 'UTC'; SET datestyle = 'ISO, YMD';
     SET bytea_output = 'hex'; SET client_min_messages = 'warning'; SET standard_conforming_strings = on
     """
   }

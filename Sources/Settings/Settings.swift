@@ -29,6 +29,8 @@ public struct Settings: Sendable, Hashable {
   /// For the role that migrates; `nil` together with ``databaseURL``.
   public let databaseOwnerURL: String?
   public let databaseConnections: Int
+  /// How many MiB of pages are kept ready; 0 where none are.
+  public let pageCache: Int
   public let workers: Int
   /// Hosts that may be fetched from wherever they are, as `host:port`.
   public let fetchAllow: [String]
@@ -66,6 +68,7 @@ public struct Settings: Sendable, Hashable {
     databaseURL = reader.url(.databaseURL, schemes: ["postgres", "postgresql"])
     databaseOwnerURL = reader.ownerURL(databaseURL: databaseURL)
     databaseConnections = reader.number(.databaseConnections, in: 2...200, usually: 10)
+    pageCache = reader.number(.pageCache, in: 0...65_536, usually: 64)
     workers = reader.number(.workers, in: 1...64, usually: 8)
     fetchAllow = reader.list(.fetchAllow, "a host and a port such as badges.intranet:8443") {
       ListenAddress.hostAndPort($0) != nil

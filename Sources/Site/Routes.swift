@@ -59,12 +59,12 @@ public func routes(
   let probes = Probes()
   let tokens = ManageTokens(frames: frames)
   return [
-    .get(Paths.home,             as: Anyone.self, ShowHome(frames: frames).answer),
-    .get(Paths.about,            as: Anyone.self, ShowAbout(frames: frames, version: version).answer),
-    .get(Paths.explore,          as: Anyone.self, ShowExplore(frames: frames).answer),
-    .get(Paths.badge,            as: Anyone.self, ShowBadge(frames: frames).answer),
-    .get(Paths.profile,          as: Anyone.self, ShowProfile(frames: frames).answer),
-    .get(Paths.collection,       as: Anyone.self, collection.listed),
+    .get(Paths.home,             as: Anyone.self, ShowHome(frames: frames).answer).kept(),
+    .get(Paths.about,            as: Anyone.self, ShowAbout(frames: frames, version: version).answer).kept(),
+    .get(Paths.explore,          as: Anyone.self, ShowExplore(frames: frames).answer).kept(query: "q", "tag", "badges", "people"),
+    .get(Paths.badge,            as: Anyone.self, ShowBadge(frames: frames).answer).kept(query: "after"),
+    .get(Paths.profile,          as: Anyone.self, ShowProfile(frames: frames).answer).kept(query: "after", "tag", "issuer", "year"),
+    .get(Paths.collection,       as: Anyone.self, collection.listed).kept(),
     .get(Paths.unlisted,         as: Anyone.self, collection.unlisted),
     .get(Paths.award,            as: Anyone.self, ShowAward(frames: frames).answer),
     .get(Paths.awardFile,        as: Anyone.self, DownloadAward().answer),
@@ -87,8 +87,8 @@ public func routes(
     .get(Paths.reportRemoval,    as: Anyone.self, removal.show),
     .post(Paths.reportRemoval,   as: Anyone.self, removal.submit),
 
-    .get(Paths.badgeJSON,        as: Anyone.self, ShowBadgeJSON().answer),
-    .get(Paths.profileJSON,      as: Anyone.self, ShowProfileJSON().answer),
+    .get(Paths.badgeJSON,        as: Anyone.self, ShowBadgeJSON().answer).kept(),
+    .get(Paths.profileJSON,      as: Anyone.self, ShowProfileJSON().answer).kept(query: "size"),
     .get(Paths.assertion,        as: Anyone.self, ShowAssertion().answer),
     .get(Paths.badgeClass,       as: Anyone.self, documents.badgeClass),
     .get(Paths.issuerProfile,    as: Anyone.self, documents.profile),

@@ -35,7 +35,8 @@ public final class TestSite: Sendable {
     elsewhere: Web = Web { _, _ in .unreachable(.nameNotFound) }, base: String = "http://127.0.0.1:8000",
     signUp: SiteSettings.SignUp = .open, now: Date = TestClock.start, mailServer: MailServer? = nil,
     connections: Int = 4, trustedProxies: [String] = [], patience: Duration = .seconds(120),
-    checkPatience: Duration = .seconds(20), places: Places = Places(8), providers: SignInProviders = .none
+    checkPatience: Duration = .seconds(20), places: Places = Places(8), providers: SignInProviders = .none,
+    cache: PageCache? = nil
   ) async throws {
     let clock = TestClock(now)
     let statements = StatementLog()
@@ -69,7 +70,7 @@ public final class TestSite: Sendable {
       + interface.routes
     door = FrontDoor(
       routes: routes, storage: storage, settings: settings, clock: { clock.now }, logger: logger,
-      apology: Apology(frames: Frames(files: files)).answer)
+      apology: Apology(frames: Frames(files: files)).answer, cache: cache)
     self.clock = clock
     self.statements = statements
   }

@@ -47,6 +47,7 @@ struct Serve: AsyncParsableCommand {
       configuration: .init(
         services: [
           .init(service: WebService(server: server)), .init(service: WorkService(worker: site.worker)),
+          .init(service: PageCacheService(cache: site.pageCache, listening: database.serving)),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: start.logger))
     try await group.run()

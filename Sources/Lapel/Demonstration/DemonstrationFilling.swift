@@ -39,12 +39,30 @@ struct DemonstrationFilling: Sendable {
     let identifiers = AwardDocuments(base: base).assertionBase
     return try await storage.transaction { db in
       guard try db.isEmpty() else { return false }
-      for (issuer, key) in zip(community.issuers, keys) { try Self.open(issuer, key, in: db) }
-      for (badge, picture) in zip(community.badgeClasses, pictures) { try Self.open(badge, picture, in: db) }
+      try Self.openHouse(Array(zip(community.issuers, keys)), Array(zip(community.badgeClasses, pictures)), in: db)
       for invented in community.awards { try db.issue(invented.award) }
       for person in community.people { try Self.open(person, identifiers: identifiers, at: now, in: db) }
       return true
     }
+  }
+
+  /// Opens issuers and badge classes alone. Says whether the database was empty; nothing is changed where it was not.
+  func openHouseIfEmpty(_ issuers: [InventedIssuer], _ badgeClasses: [InventedBadgeClass]) async throws -> Bool {
+    let pictures = try badgeClasses.map { try picture(of: $0) }
+    let keys = try issuers.map { _ in try SigningKey.generate() }
+    return try await storage.transaction { db in
+      guard try db.isEmpty() else { return false }
+      try Self.openHouse(Array(zip(issuers, keys)), Array(zip(badgeClasses, pictures)), in: db)
+      return true
+    }
+  }
+
+  private static func openHouse(
+    _ issuers: [(InventedIssuer, SigningKey)], _ badgeClasses: [(InventedBadgeClass, Picture)],
+    in db: isolated Connection
+  ) throws {
+    for (issuer, key) in issuers { try open(issuer, key, in: db) }
+    for (badge, picture) in badgeClasses { try open(badge, picture, in: db) }
   }
 
   private struct Picture: Sendable {

@@ -21,6 +21,8 @@ struct SiteProcess: Sendable {
   let pool: Pool
   let storage: Storage
   let worker: Worker
+  /// Pages kept for strangers; `nil` where none are to be kept.
+  let pageCache: PageCache?
   private let start: Start
   private let settings: SiteSettings
   private let routes: [Route]
@@ -33,6 +35,7 @@ struct SiteProcess: Sendable {
     self.base = base
     pool = Pool(database.serving, size: given.databaseConnections)
     storage = Storage(pool: pool)
+    pageCache = given.pageCache > 0 ? PageCache(limit: given.pageCache << 20) : nil
     settings = SiteSettings(
       name: given.siteName, base: base, signUp: .init(rawValue: given.signUp.rawValue) ?? .closed,
       mail: mailServer == nil ? .kept(showsLinks: base.isLoopback) : .sent,
@@ -68,7 +71,7 @@ struct SiteProcess: Sendable {
     let apology = Apology(frames: Frames(files: try StaticFiles(folder: URL(filePath: start.settings.web))))
     let door = FrontDoor(
       routes: routes, storage: storage, settings: settings, clock: { Date() }, logger: start.logger,
-      apology: apology.answer)
+      apology: apology.answer, cache: pageCache)
     let address = start.settings.listen
     var configuration = ServerConfiguration()
     configuration.address = address.host

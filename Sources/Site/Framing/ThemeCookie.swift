@@ -3,7 +3,7 @@ internal import Pages
 
 /// Remembers light or dark, so that the page comes in it without a flash.
 enum ThemeCookie {
-  static let cookie = SiteCookie("theme")
+  static let cookie = FrontDoor.themeCookie
 
   /// The header that keeps a choice for a year, or forgets it.
   static func header(_ theme: Theme, isSecure: Bool) -> String {

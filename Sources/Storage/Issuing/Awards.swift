@@ -67,16 +67,18 @@ extension Connection {
 
   /// Who holds a badge: those whose holding everyone may see, the latest first, from after `after` on.
   public func holders(of badge: Slug, after: PublicID?, limit: Int) throws(DatabaseError) -> [HolderRow] {
-    try rows(
+    guard let after else {
+      return try rows(
+        """
+        \(HolderRow.source) AND award.badge_class_id = (SELECT id FROM badge_class WHERE slug = \(badge))
+        ORDER BY award.issued_at DESC, award.id DESC LIMIT \(limit)
+        """)
+    }
+    return try rows(
       """
-      SELECT \(Account.columns), holding.public_id, award.issued_at FROM award
-      JOIN holding ON holding.award_id = award.id AND holding.visibility = 'everyone'
-      JOIN account ON account.id = holding.account_id AND account.state = 'active' AND account.is_listed
-      WHERE award.badge_class_id = (SELECT id FROM badge_class WHERE slug = \(badge)) AND award.revoked_at IS NULL
-        AND (\(after?.description)::text IS NULL OR (award.issued_at, award.id) <
-          (SELECT issued_at, id FROM award WHERE public_id = \(after?.description)))
-      ORDER BY award.issued_at DESC, award.id DESC
-      LIMIT \(limit)
+      \(HolderRow.source) AND award.badge_class_id = (SELECT id FROM badge_class WHERE slug = \(badge))
+        AND (award.issued_at, award.id) < (SELECT issued_at, id FROM award WHERE public_id = \(after.description))
+      ORDER BY award.issued_at DESC, award.id DESC LIMIT \(limit)
       """)
   }
 
@@ -95,10 +97,7 @@ extension Connection {
   public func firstHolder(of badge: Slug) throws(DatabaseError) -> HolderRow? {
     try first(
       """
-      SELECT \(Account.columns), holding.public_id, award.issued_at FROM award
-      JOIN holding ON holding.award_id = award.id AND holding.visibility = 'everyone'
-      JOIN account ON account.id = holding.account_id AND account.state = 'active' AND account.is_listed
-      WHERE award.badge_class_id = (SELECT id FROM badge_class WHERE slug = \(badge)) AND award.revoked_at IS NULL
+      \(HolderRow.source) AND award.badge_class_id = (SELECT id FROM badge_class WHERE slug = \(badge))
       ORDER BY award.issued_at, award.id LIMIT 1
       """)
   }
@@ -127,6 +126,14 @@ public struct HolderRow: Sendable, RowDecodable {
   public let account: Account
   public let holding: PublicID
   public let awardedAt: Date
+
+  /// Those whom a list may show, with awards that stand.
+  static let source: SQL = """
+    SELECT \(Account.columns), holding.public_id, award.issued_at FROM award
+    JOIN holding ON holding.award_id = award.id AND holding.visibility = 'everyone'
+    JOIN account ON account.id = holding.account_id AND account.state = 'active' AND account.is_listed
+    WHERE award.revoked_at IS NULL
+    """
 
   public init(row: inout Row) throws(DatabaseError) {
     account = try Account(row: &row)

@@ -1,37 +1,21 @@
 public import Backpack
 public import Foundation
-public import Names
 public import Postgres
 
 extension Connection {
-  /// People for a list: those who may be listed, most badges first, from after `after` on.
-  ///
-  /// `words` narrows it to names that contain them.
-  public func people(matching words: String?, after: Nickname?, limit: Int) throws(DatabaseError) -> [Account] {
-    try rows(
-      """
-      SELECT \(Account.columns) FROM account
-      WHERE state = 'active' AND is_listed
-        AND (\(words)::text IS NULL OR strpos(lower(display_name), lower(\(words))) > 0
-          OR strpos(lower(nickname), lower(\(words))) > 0)
-        AND (\(after?.folded)::text IS NULL OR (-badges_shown, id) >
-          (SELECT -badges_shown, id FROM account WHERE lower(nickname) = \(after?.folded)))
-      ORDER BY badges_shown DESC, id
-      LIMIT \(limit)
-      """)
-  }
-
   /// Who was awarded most since a moment, most first.
   public func leaders(since start: Date, limit: Int) throws(DatabaseError) -> [LeaderRow] {
+    // First who gained how much, from the index alone, then who they are.
     try rows(
       """
-      SELECT \(Account.columns), count(*) AS gained FROM holding
-      JOIN account ON account.id = holding.account_id AND account.state = 'active' AND account.is_listed
+      SELECT \(Account.columns), gain.gained FROM (
+        SELECT account_id, count(*) AS gained FROM holding
+        WHERE ordered_at >= \(start) AND visibility = 'everyone'
+          AND NOT EXISTS (SELECT FROM award WHERE award.id = holding.award_id AND award.revoked_at IS NOT NULL)
+        GROUP BY account_id) AS gain
+      JOIN account ON account.id = gain.account_id AND account.state = 'active' AND account.is_listed
         AND account.is_ranked
-      WHERE holding.ordered_at >= \(start) AND holding.visibility = 'everyone'
-        AND NOT EXISTS (SELECT FROM award WHERE award.id = holding.award_id AND award.revoked_at IS NOT NULL)
-      GROUP BY account.id
-      ORDER BY gained DESC, account.id
+      ORDER BY gain.gained DESC, account.id
       LIMIT \(limit)
       """)
   }
@@ -40,9 +24,8 @@ extension Connection {
   public func rank(of account: Account) throws(DatabaseError) -> Rank {
     try one(
       """
-      SELECT 1 + (SELECT count(*) FROM account
-          WHERE state = 'active' AND is_listed AND is_ranked AND badges_shown > \(account.badgesShown)),
-        (SELECT count(*) FROM account WHERE state = 'active' AND is_listed AND is_ranked AND badges_shown > 0),
+      SELECT 1 + (SELECT COALESCE(sum(people), 0) FROM standing WHERE is_ranked AND badges > \(account.badgesShown))::bigint,
+        (SELECT COALESCE(sum(people), 0) FROM standing WHERE is_ranked AND badges > 0)::bigint,
         (SELECT count(*) FROM badge_class),
         (SELECT count(DISTINCT award.badge_class_id) FROM holding JOIN award ON award.id = holding.award_id
           WHERE holding.account_id = \(account.id) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL)
@@ -51,25 +34,27 @@ extension Connection {
 
   /// How many people and badges there are to see.
   public func census() throws(DatabaseError) -> Census {
+    // Hosts are counted by stepping from one to the next: there are far fewer than badges.
     try one(
       """
-      SELECT (SELECT count(*) FROM account WHERE state = 'active' AND is_listed),
+      WITH RECURSIVE host (name) AS (
+        (SELECT issuer_host FROM assertion WHERE issuer_host IS NOT NULL ORDER BY issuer_host LIMIT 1)
+        UNION ALL
+        SELECT (SELECT issuer_host FROM assertion WHERE issuer_host > host.name ORDER BY issuer_host LIMIT 1)
+        FROM host WHERE host.name IS NOT NULL)
+      SELECT (SELECT COALESCE(sum(people), 0) FROM standing)::bigint,
         (SELECT count(*) FROM badge_class), (SELECT COALESCE(sum(times_awarded), 0)::bigint FROM badge_class),
-        (SELECT count(DISTINCT issuer_host) FROM assertion)
+        (SELECT count(name) FROM host)
       """)
   }
 
-  /// Accounts for an admin, newest first, from after `after` on; `words` narrows it to names that contain them.
-  public func accounts(matching words: String?, after: Nickname?, limit: Int) throws(DatabaseError) -> [Account] {
-    try rows(
+  /// Folds what was added to the standing since the last time into one row for each number of badges.
+  public func foldStanding() throws(DatabaseError) {
+    try run(
       """
-      SELECT \(Account.columns) FROM account
-      WHERE (\(words)::text IS NULL OR strpos(lower(display_name), lower(\(words))) > 0
-          OR strpos(lower(nickname), lower(\(words))) > 0)
-        AND (\(after?.folded)::text IS NULL
-          OR (created_at, id) < (SELECT created_at, id FROM account WHERE lower(nickname) = \(after?.folded)))
-      ORDER BY created_at DESC, id DESC
-      LIMIT \(limit)
+      WITH gone AS (DELETE FROM standing RETURNING is_ranked, badges, people)
+      INSERT INTO standing (is_ranked, badges, people)
+      SELECT is_ranked, badges, sum(people) FROM gone GROUP BY is_ranked, badges HAVING sum(people) <> 0
       """)
   }
 }

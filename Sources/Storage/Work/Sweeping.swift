@@ -44,7 +44,9 @@ extension Connection {
         DELETE FROM session WHERE token_hash IN (SELECT token_hash FROM session WHERE ends_at < \(now) LIMIT \(portion))
         RETURNING true
         """, as: Single<Bool>.self)
-      return gone.count < portion ? .tickets : .sessions
+      guard gone.count < portion else { return .sessions }
+      try foldStanding()
+      return .tickets
     case .tickets:
       let gone = try rows(
         """

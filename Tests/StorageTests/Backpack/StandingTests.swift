@@ -23,6 +23,15 @@ struct StandingTests {
         SELECT count(*) FROM award WHERE badge_class_id = badge_class.id AND revoked_at IS NULL)
       """)
     #expect(wrongBadges == 0, "badges, after \(after)")
+    let wrongPlaces = try await world.number(
+      """
+      SELECT count(*) FROM (SELECT is_ranked, badges, sum(people) AS people FROM standing
+        GROUP BY is_ranked, badges HAVING sum(people) <> 0) AS kept
+      FULL JOIN (SELECT is_ranked, badges_shown AS badges, count(*) AS people FROM account
+        WHERE state = 'active' AND is_listed GROUP BY is_ranked, badges_shown) AS counted USING (is_ranked, badges)
+      WHERE kept.people IS DISTINCT FROM counted.people
+      """)
+    #expect(wrongPlaces == 0, "places, after \(after)")
   }
 
   @Test("the counters are right after every kind of change, in any order", arguments: 1...4)
@@ -51,6 +60,13 @@ struct StandingTests {
         guard let award = awards.randomElement(using: &chance) else { continue }
         try await world.db.run(
           "UPDATE award SET revoked_at = NULL, revocation_reason = NULL WHERE public_id = \(award)")
+      case 6 where step % 2 == 0:
+        try await world.db.run(
+          """
+          UPDATE account SET is_listed = NOT is_listed, state = CASE WHEN is_listed THEN 'disabled' ELSE 'active' END,
+            is_ranked = (\(step) % 4 = 0)
+          WHERE id = \(person.id)
+          """)
       case 6: try await world.db.attachAwards(to: person.id, base: "urn:", at: World.start)
       default:
         guard
@@ -61,6 +77,8 @@ struct StandingTests {
       }
       try await expectRight(in: world, "step \(step), change \(change)")
     }
+    try await world.db.foldStanding()
+    try await expectRight(in: world, "the standing was folded")
     try await world.db.run("DELETE FROM holding")
     try await world.db.run("DELETE FROM award")
     try await expectRight(in: world, "everything was deleted")
@@ -109,6 +127,9 @@ struct StandingTests {
     for account in people + [hidden] { _ = try await world.gift(badges[0], to: account) }
     for account in [people[0], people[1], hidden] { _ = try await world.gift(badges[1], to: account) }
     _ = try await world.gift(badges[1], to: hidden)
+    let unranked = try await world.person("unranked")
+    for badge in badges { _ = try await world.gift(badge, to: unranked) }
+    try await world.db.run("UPDATE account SET is_ranked = false WHERE id = \(unranked.id)")
     _ = try await world.person("newcomer")
     var places: [Int] = []
     for account in people { places.append(try await world.db.rank(of: try await world.renewed(account)).place) }

@@ -30,7 +30,10 @@ struct ShowCollection: Sendable {
     var page = page(call, account, row, content)
     page.isUnlisted = row.collection.visibility != .everyone || !account.isIndexed
     if audience == .owner { page.edit = Paths.ownCollection.link(row.collection.publicID) }
-    return page.isUnlisted ? .page(page.bytes).unindexed : .page(page.bytes)
+    // A badge that ends is shown as ended from that moment on.
+    let end = content.compactMap(\.holding.expiresAt).filter { $0 > call.now }.min()
+    let answer = Answer.page(page.bytes).kept(from: [.account(account.id)], end: end)
+    return page.isUnlisted ? answer.unindexed : answer
   }
 
   /// By its link that is in no list.

@@ -32,7 +32,7 @@ struct ShowBadgeJSON: Sendable {
       "tags": badge.tags.isEmpty ? .null : .string(badge.tags.map { $0 + "," }.joined()),
       "times_awarded": JSON(found.row.timesAwarded),
     ]
-    return .publicJSON(document.bytes)
+    return .publicJSON(document.bytes).kept(from: [.badge(slug), .people])
   }
 
   private static func instant(_ holder: HolderRow?) -> JSON {

@@ -35,7 +35,7 @@ struct ShowProfileJSON: Sendable {
       "user": .string(found.account.nickname.description),
       "user_count": JSON(rank.people),
     ]
-    return .publicJSON(document.bytes)
+    return .publicJSON(document.bytes).kept(from: [.account(found.account.id), .standing])
   }
 
   private static func assertion(_ described: DescribedHolding, base: BaseAddress) -> JSON {

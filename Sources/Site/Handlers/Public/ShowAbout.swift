@@ -9,6 +9,7 @@ struct ShowAbout: Sendable {
 
   func answer(_ call: Call<Anyone>) async throws -> Answer {
     let census = try await call.storage.transaction { db in try db.census() }
-    return .page(AboutPage(frame: frames.frame(for: call), counts: SiteCounts(census), version: version).bytes)
+    return .page(AboutPage(frame: frames.frame(for: call), counts: SiteCounts(census), version: version).bytes).kept(
+      from: [.community])
   }
 }

@@ -36,7 +36,7 @@ struct ShowBadge: Sendable {
       more: found.holders.count > Self.pageSize
         ? shown.last.map { Paths.badge.link(slug).with(query: [(name: "after", value: $0.holding.description)]) } : nil,
       start: after == nil ? nil : Paths.badge.link(slug), json: Paths.badgeJSON.link(slug))
-    return .page(page.bytes)
+    return .page(page.bytes).kept(from: [.badge(slug), .people])
   }
 }
 

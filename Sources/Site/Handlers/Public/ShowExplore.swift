@@ -54,7 +54,7 @@ struct ShowExplore: Sendable {
       morePeople: people.count > Self.pageSize
         ? shownPeople.last.map { wish.link((name: "people", value: $0.nickname.description)) } : nil,
       start: wish.afterBadge != nil || wish.afterPerson != nil ? wish.link() : nil)
-    return .page(page.bytes)
+    return .page(page.bytes).kept(from: [.community])
   }
 
   private func tagLinks(_ tags: [TagCount], _ wish: Wish) -> [TagLink] {

@@ -26,7 +26,7 @@ struct ShowHome: Sendable {
       },
       leaders: leaders.ranked.map { Leader(rank: $0.rank, person: Person($0.row.account), count: $0.row.gained) },
       leadersSince: month, newest: badges.map(BadgeCard.init), counts: SiteCounts(census))
-    return .page(page.bytes)
+    return .page(page.bytes).kept(from: [.community])
   }
 }
 

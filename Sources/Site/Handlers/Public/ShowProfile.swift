@@ -57,6 +57,9 @@ struct ShowProfile: Sendable {
       head: SharedProfile(account: account, pinned: found.pinned, newest: Array(shown))
         .head(biography: account.biography, call),
       isUnlisted: !account.isIndexed)
-    return page.isUnlisted ? .page(page.bytes).unindexed : .page(page.bytes)
+    // A badge that ends is shown as ended from that moment on.
+    let end = (found.holdings + found.pinned).compactMap(\.expiresAt).filter { $0 > call.now }.min()
+    let answer = Answer.page(page.bytes).kept(from: [.account(account.id), .standing], end: end)
+    return page.isUnlisted ? answer.unindexed : answer
   }
 }

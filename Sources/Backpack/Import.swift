@@ -17,14 +17,14 @@ public struct Import: Sendable, Hashable {
     case received
     /// Somebody could not be reached; it is tried again by itself.
     case waiting(ImportRefusal, nextTry: Date?)
-    /// In the backpack; `nil` where the holding was removed since.
-    case accepted(PublicID?)
+    /// In the backpack; `nil` where the holding was removed since. A renewal is a newer version of what was there.
+    case accepted(PublicID?, isRenewal: Bool = false)
     case refused(ImportRefusal)
   }
 
   /// Whether it became a holding that is still there.
   public var isHeld: Bool {
-    if case .accepted(.some) = outcome { true } else { false }
+    if case .accepted(.some, _) = outcome { true } else { false }
   }
 
   public let id: ID

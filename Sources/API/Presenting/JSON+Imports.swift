@@ -20,7 +20,7 @@ extension JSON {
       switch imported.outcome {
       case .received: ("received", nil, nil, nil)
       case .waiting(let refusal, let next): ("waiting", refusal, next, nil)
-      case .accepted(let holding): ("accepted", nil, nil, holding)
+      case .accepted(let holding, let isRenewal): (isRenewal ? "renewed" : "accepted", nil, nil, holding)
       case .refused(let refusal): ("refused", refusal, nil, nil)
       }
     return [

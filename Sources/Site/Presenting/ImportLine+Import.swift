@@ -30,7 +30,8 @@ extension Import.Outcome {
   /// Why, in a sentence; nothing where all is well.
   var sentence: Sentence? {
     switch self {
-    case .received, .accepted: nil
+    case .received, .accepted(_, isRenewal: false): nil
+    case .accepted(_, isRenewal: true): Sentence("outcome.renewed")
     case .waiting(let refusal, _), .refused(let refusal):
       refusal.sentence
     }

@@ -38,7 +38,8 @@ extension Connection {
     try first(
       """
       SELECT holding.id, holding.account_id, blob.bytes,
-        COALESCE((SELECT source = 'file' FROM import WHERE holding_id = holding.id ORDER BY id LIMIT 1), true),
+        COALESCE((SELECT source = 'file' FROM import
+          WHERE holding_id = holding.id AND sha256 = assertion.file_sha256 ORDER BY id LIMIT 1), true),
         assertion.issuer_host, holding.held_at, verdict.headline, holding.failed_tries, holding.failing_since
       FROM holding
       JOIN assertion ON assertion.id = holding.assertion_id

@@ -13,9 +13,15 @@ public struct SettledImport: Sendable {
   public private(set) var holding: Holding.ID?
   var verdict: Verdicts.ID?
   var nextTry: Date?
+  var isRenewal = false
 
   public static func accepted(_ id: Import.ID, holding: Holding.ID, verdict: Verdicts.ID?) -> SettledImport {
     SettledImport(id: id, state: "accepted", holding: holding, verdict: verdict)
+  }
+
+  /// A newer version of a badge that was held already.
+  public static func renewed(_ id: Import.ID, holding: Holding.ID, verdict: Verdicts.ID?) -> SettledImport {
+    SettledImport(id: id, state: "accepted", holding: holding, verdict: verdict, isRenewal: true)
   }
 
   public static func refused(_ id: Import.ID, _ refusal: ImportRefusal, verdict: Verdicts.ID?) -> SettledImport {

@@ -8,7 +8,7 @@ public import Postgres
 extension Import: RowDecodable {
   static let columns: SQL = """
     import.id, import.public_id, import.batch, import.source, import.label, import.created_at, import.state,
-    import.refusal, import.arguments, import.next_try_at, holding.public_id
+    import.refusal, import.arguments, import.next_try_at, holding.public_id, import.is_renewal
     """
 
   public init(row: inout Row) throws(DatabaseError) {
@@ -21,12 +21,13 @@ extension Import: RowDecodable {
     let arguments: String? = try row.next()
     let nextTry: Date? = try row.next()
     let holding: PublicID? = try row.next()
+    let isRenewal: Bool = try row.next()
     let refusal = ImportRefusal(kind ?? .notCheckable, Self.arguments(arguments))
     let outcome: Outcome =
       switch state {
       case "received": .received
       case "waiting": .waiting(refusal, nextTry: nextTry)
-      case "accepted": .accepted(holding)
+      case "accepted": .accepted(holding, isRenewal: isRenewal)
       default: .refused(refusal)
       }
     self.init(

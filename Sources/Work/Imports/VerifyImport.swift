@@ -146,8 +146,7 @@ struct VerifyImport: Sendable {
       return .accepted(pending.id, holding: back, verdict: verdict)
     }
     if let held = try db.holding(identifier: identifier, of: pending.account) {
-      return .refused(
-        pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": held.description]), verdict: verdict)
+      return try again(judged, facts, identifier, of: pending, verdict: verdict, held: held, at: now, in: db)
     }
     if let id = ownAwards.award(named: identifier) {
       guard let award = try db.award(id)?.award, ownAwards.isWhatIsSaid(of: award, facts) else {
@@ -161,16 +160,42 @@ struct VerifyImport: Sendable {
       }
       return .accepted(pending.id, holding: holding, verdict: verdict)
     }
+    return .accepted(
+      pending.id,
+      holding: try db.hold(
+        try taken(judged, facts, identifier, pending, verdict, in: db), by: pending.account, at: now),
+      verdict: verdict)
+  }
+
+  /// A newer version of what is held takes its place; anything else of the same assertion is refused.
+  private func again(
+    _ judged: Judged, _ facts: BadgeFacts, _ identifier: String, of pending: PendingImport, verdict: Verdicts.ID,
+    held: PublicID, at now: Date, in db: isolated Connection
+  ) throws -> SettledImport {
+    guard let headline = judged.report?.verdict.headline,
+      let version = try db.heldVersion(of: identifier, by: pending.account), version.isOutdated(by: facts, headline)
+    else {
+      return .refused(
+        pending.id, ImportRefusal(.alreadyHeld, ["name": facts.name, "award": held.description]), verdict: verdict)
+    }
+    let taken = try taken(judged, facts, identifier, pending, verdict, in: db)
+    try db.renew(version, with: taken, headline, at: now)
+    return .renewed(pending.id, holding: version.holding, verdict: verdict)
+  }
+
+  private func taken(
+    _ judged: Judged, _ facts: BadgeFacts, _ identifier: String, _ pending: PendingImport, _ verdict: Verdicts.ID,
+    in db: isolated Connection
+  ) throws -> TakenAssertion {
     var name: PictureName?
     if let picture = judged.picture, let kind = PictureName.Kind(rawValue: picture.kind.rawValue) {
       let stored = PictureName(digest: Array(SHA256.hash(data: Data(picture.bytes))), kind: kind)
       try db.store(picture: picture.bytes, sha256: stored.digestBytes, mediaType: kind.mediaType)
       name = stored
     }
-    let taken = TakenAssertion(
+    return TakenAssertion(
       identifier: identifier, facts: facts, file: pending.sha256, picture: name, verdict: verdict,
       recipient: judged.recipient)
-    return .accepted(pending.id, holding: try db.hold(taken, by: pending.account, at: now), verdict: verdict)
   }
 }
 

@@ -48,7 +48,8 @@ struct ForeignIssuer: Sendable {
 
   /// Awards a badge and publishes its document where it is a hosted one. Returns what goes into the picture.
   func award(
-    _ path: String = "a/1", to email: String, isHashed: Bool = true, expires: String? = nil
+    _ path: String = "a/1", to email: String, isHashed: Bool = true, issuedOn: String = "2026-01-01T00:00:00Z",
+    expires: String? = nil
   ) throws -> String {
     var members: JSONObject = [
       "recipient": isHashed
@@ -56,7 +57,7 @@ struct ForeignIssuer: Sendable {
           "type": "email", "hashed": true, "salt": "s",
           "identity": .string(RecipientHash(email, salt: "s").text),
         ] : ["type": "email", "hashed": false, "identity": .string(email)],
-      "issuedOn": "2026-01-01T00:00:00Z", "badge": .string(address("badge")),
+      "issuedOn": .string(issuedOn), "badge": .string(address("badge")),
     ]
     members["expires"] = expires.map { .string($0) }
     let place = isSigned ? "key" : path

@@ -11,14 +11,23 @@ public struct Import: Sendable, Hashable {
   /// How the bytes came.
   public enum Source: String, Sendable, CaseIterable { case file, address, text }
 
+  /// How it came into the backpack.
+  public enum Arrival: String, Sendable, CaseIterable {
+    case new
+    /// A newer version of what was there, in its place.
+    case renewed
+    /// Seen by its owner alone until they decide: showing it would tell that two addresses belong to one person.
+    case heldBack = "held-back"
+  }
+
   /// What became of them.
   public enum Outcome: Sendable, Hashable {
     /// Stored; nobody has looked yet.
     case received
     /// Somebody could not be reached; it is tried again by itself.
     case waiting(ImportRefusal, nextTry: Date?)
-    /// In the backpack; `nil` where the holding was removed since. A renewal is a newer version of what was there.
-    case accepted(PublicID?, isRenewal: Bool = false)
+    /// In the backpack; `nil` where the holding was removed since.
+    case accepted(PublicID?, Arrival = .new)
     case refused(ImportRefusal)
   }
 

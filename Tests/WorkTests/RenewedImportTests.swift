@@ -39,7 +39,7 @@ struct RenewedImportTests {
       try db.run("UPDATE holding SET note = 'Mine', visibility = 'members'")
     }
     let newer = try await scene.bring("2026-03-01T00:00:00Z")
-    #expect(newer.imported.outcome == .accepted(held.publicID, isRenewal: true))
+    #expect(newer.imported.outcome == .accepted(held.publicID, .renewed))
     let now = try #require(try await site.holdings(of: ann).first)
     #expect(now.publicID == held.publicID && now.visibility == .members)
     #expect(now.orderedAt.timeIntervalSince(held.orderedAt) == 365 * 86_400)
@@ -66,7 +66,7 @@ struct RenewedImportTests {
     #expect(try await scene.bring("2025-01-01T00:00:00Z", expires: "2025-06-01T00:00:00Z").holding != nil)
     #expect(
       try await scene.bring("2025-01-01T00:00:00Z", expires: "2040-06-01T00:00:00Z").imported.outcome
-        == .accepted(try #require(try await scene.site.holdings(of: scene.ann).first?.publicID), isRenewal: true))
+        == .accepted(try #require(try await scene.site.holdings(of: scene.ann).first?.publicID), .renewed))
     #expect(try await scene.bring("2026-01-01T00:00:00Z", expires: "2026-01-02T00:00:00Z").refused == .alreadyHeld)
     #expect(try await scene.site.count("SELECT count(*) FROM verdict WHERE headline = 'expired'") >= 1)
   }

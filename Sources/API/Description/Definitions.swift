@@ -76,7 +76,8 @@ enum Definitions {
     "ImportFiles": Shape.record(["file": Shape.list(Shape.bytes)]),
     "Import": Shape.record([
       "id": Shape.publicID, "source": Shape.choice(Import.Source.self), "label": Shape.text,
-      "state": ["type": "string", "enum": ["received", "waiting", "accepted", "renewed", "refused"]],
+      "state": ["type": "string", "enum": ["received", "waiting", "accepted", "refused"]],
+      "arrival": Shape.orNull(Shape.choice(Import.Arrival.self)),
       "reason": Shape.orNull(
         Shape.record(["kind": Shape.choice(ImportRefusal.Kind.self), "sentence": Shape.text])),
       "holding": Shape.orNull(Shape.publicID), "nextTryAt": Shape.orNull(Shape.moment), "receivedAt": Shape.moment,

@@ -20,12 +20,14 @@ extension JSON {
       switch imported.outcome {
       case .received: ("received", nil, nil, nil)
       case .waiting(let refusal, let next): ("waiting", refusal, next, nil)
-      case .accepted(let holding, let isRenewal): (isRenewal ? "renewed" : "accepted", nil, nil, holding)
+      case .accepted(let holding, _): ("accepted", nil, nil, holding)
       case .refused(let refusal): ("refused", refusal, nil, nil)
       }
+    let arrival: Import.Arrival? = if case .accepted(_, let arrival) = imported.outcome { arrival } else { nil }
     return [
       "id": .string(imported.publicID.description), "source": .string(imported.source.rawValue),
-      "label": .string(imported.label), "state": .string(state), "reason": refusal.map(reason) ?? .null,
+      "label": .string(imported.label), "state": .string(state),
+      "arrival": arrival.map { .string($0.rawValue) } ?? .null, "reason": refusal.map(reason) ?? .null,
       "holding": holding.map { .string($0.description) } ?? .null, "nextTryAt": .moment(next),
       "receivedAt": .moment(imported.createdAt),
     ]

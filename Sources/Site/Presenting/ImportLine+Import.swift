@@ -30,8 +30,9 @@ extension Import.Outcome {
   /// Why, in a sentence; nothing where all is well.
   var sentence: Sentence? {
     switch self {
-    case .received, .accepted(_, isRenewal: false): nil
-    case .accepted(_, isRenewal: true): Sentence("outcome.renewed")
+    case .received, .accepted(_, .new): nil
+    case .accepted(_, .renewed): Sentence("outcome.renewed")
+    case .accepted(_, .heldBack): Sentence("outcome.heldBack")
     case .waiting(let refusal, _), .refused(let refusal):
       refusal.sentence
     }

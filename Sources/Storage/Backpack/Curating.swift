@@ -106,10 +106,10 @@ extension Connection {
       """
       SELECT DISTINCT identity.email,
         EXISTS (SELECT FROM holding AS shown
-          WHERE shown.identity_id = identity.id AND shown.visibility = 'everyone') AS is_shown
-      FROM identity JOIN holding ON holding.identity_id = identity.id
-      WHERE identity.account_id = \(account) AND holding.account_id = \(account)
-        AND (holding.visibility = 'everyone' OR holding.public_id = ANY (\(holdings.map(\.description))::text[]))
+          WHERE shown.identity_id = identity.id AND shown.visibility = 'everyone') OR identity.is_public AS is_shown
+      FROM identity LEFT JOIN holding ON holding.identity_id = identity.id AND holding.account_id = identity.account_id
+      WHERE identity.account_id = \(account) AND (identity.is_public OR holding.visibility = 'everyone'
+        OR holding.public_id = ANY (\(holdings.map(\.description))::text[]))
       ORDER BY is_shown, identity.email
       """, as: JoinedAddress.self)
     return Joining(new: rows.filter { !$0.isShown }.map(\.email), shown: rows.filter(\.isShown).map(\.email))

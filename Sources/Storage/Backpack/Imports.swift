@@ -143,7 +143,7 @@ extension Connection {
         """
         UPDATE import SET state = \(settled.state), refusal = \(settled.refusal?.kind), arguments = \(settled.refusal?.argumentsText),
           holding_id = \(settled.holding), verdict_id = \(settled.verdict), next_try_at = \(settled.nextTry),
-          is_renewal = \(settled.isRenewal), finished_at = \(settled.state == "waiting" ? nil : now),
+          arrival = \(settled.arrival), finished_at = \(settled.state == "waiting" ? nil : now),
           kept_until = CASE WHEN \(settled.refusal?.kind == .notYours)
             THEN COALESCE(kept_until, \(now.addingTimeInterval(ImportRefusal.unclaimedLife)))
             WHEN \(settled.state == "waiting") THEN kept_until END

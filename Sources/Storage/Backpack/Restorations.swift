@@ -29,6 +29,8 @@ extension Connection {
         shows_evidence = \(restoration.showsEvidence)
       WHERE id = \(holding)
       """)
+    // Who showed it there has decided already.
+    try run("UPDATE import SET arrival = 'new' WHERE id = \(imported) AND arrival = 'held-back'")
     for entry in restoration.entries {
       guard let collection = try collection(like: entry.collection, ofOwnerOf: holding, at: now),
         entry.place != nil || !entry.note.isEmpty

@@ -13,15 +13,12 @@ public struct SettledImport: Sendable {
   public private(set) var holding: Holding.ID?
   var verdict: Verdicts.ID?
   var nextTry: Date?
-  var isRenewal = false
+  var arrival: Import.Arrival?
 
-  public static func accepted(_ id: Import.ID, holding: Holding.ID, verdict: Verdicts.ID?) -> SettledImport {
-    SettledImport(id: id, state: "accepted", holding: holding, verdict: verdict)
-  }
-
-  /// A newer version of a badge that was held already.
-  public static func renewed(_ id: Import.ID, holding: Holding.ID, verdict: Verdicts.ID?) -> SettledImport {
-    SettledImport(id: id, state: "accepted", holding: holding, verdict: verdict, isRenewal: true)
+  public static func accepted(
+    _ id: Import.ID, _ arrival: Import.Arrival = .new, holding: Holding.ID, verdict: Verdicts.ID?
+  ) -> SettledImport {
+    SettledImport(id: id, state: "accepted", holding: holding, verdict: verdict, arrival: arrival)
   }
 
   public static func refused(_ id: Import.ID, _ refusal: ImportRefusal, verdict: Verdicts.ID?) -> SettledImport {

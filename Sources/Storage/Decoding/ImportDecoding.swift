@@ -8,7 +8,7 @@ public import Postgres
 extension Import: RowDecodable {
   static let columns: SQL = """
     import.id, import.public_id, import.batch, import.source, import.label, import.created_at, import.state,
-    import.refusal, import.arguments, import.next_try_at, holding.public_id, import.is_renewal
+    import.refusal, import.arguments, import.next_try_at, holding.public_id, import.arrival
     """
 
   public init(row: inout Row) throws(DatabaseError) {
@@ -21,13 +21,13 @@ extension Import: RowDecodable {
     let arguments: String? = try row.next()
     let nextTry: Date? = try row.next()
     let holding: PublicID? = try row.next()
-    let isRenewal: Bool = try row.next()
+    let arrival: Arrival? = try row.next()
     let refusal = ImportRefusal(kind ?? .notCheckable, Self.arguments(arguments))
     let outcome: Outcome =
       switch state {
       case "received": .received
       case "waiting": .waiting(refusal, nextTry: nextTry)
-      case "accepted": .accepted(holding, isRenewal: isRenewal)
+      case "accepted": .accepted(holding, arrival ?? .new)
       default: .refused(refusal)
       }
     self.init(
@@ -44,6 +44,7 @@ extension Import: RowDecodable {
 
 extension Import.ID: SQLDecodable, SQLEncodable {}
 extension Import.Source: SQLDecodable, SQLEncodable {}
+extension Import.Arrival: SQLDecodable, SQLEncodable {}
 extension ImportRefusal.Kind: SQLDecodable, SQLEncodable {}
 extension Holding.ID: SQLDecodable, SQLEncodable {}
 extension Visibility: SQLDecodable, SQLEncodable {}

@@ -158,13 +158,18 @@ struct VerifyImport: Sendable {
       guard let holding = try db.hold(award: id, identifier: identifier, by: pending.account, at: now) else {
         return .refused(pending.id, .notYours(facts.recipient.map(RecipientHint.init)), verdict: verdict)
       }
-      return .accepted(pending.id, holding: holding, verdict: verdict)
+      return try new(holding, of: pending, verdict, in: db)
     }
-    return .accepted(
-      pending.id,
-      holding: try db.hold(
-        try taken(judged, facts, identifier, pending, verdict, in: db), by: pending.account, at: now),
-      verdict: verdict)
+    let taken = try taken(judged, facts, identifier, pending, verdict, in: db)
+    return try new(try db.hold(taken, by: pending.account, at: now), of: pending, verdict, in: db)
+  }
+
+  /// What is new is shown, unless that would show more than the badge.
+  private func new(
+    _ holding: Holding.ID, of pending: PendingImport, _ verdict: Verdicts.ID, in db: isolated Connection
+  ) throws -> SettledImport {
+    let heldBack = try db.holdBack([holding], of: pending.account)
+    return .accepted(pending.id, heldBack.isEmpty ? .new : .heldBack, holding: holding, verdict: verdict)
   }
 
   /// A newer version of what is held takes its place; anything else of the same assertion is refused.
@@ -180,7 +185,7 @@ struct VerifyImport: Sendable {
     }
     let taken = try taken(judged, facts, identifier, pending, verdict, in: db)
     try db.renew(version, with: taken, headline, at: now)
-    return .renewed(pending.id, holding: version.holding, verdict: verdict)
+    return .accepted(pending.id, .renewed, holding: version.holding, verdict: verdict)
   }
 
   private func taken(

@@ -42,6 +42,20 @@ import Testing
     #expect(await site.get("/settings", as: robin).text.contains("work@example.org"))
   }
 
+  @Test("awards that waited for an address are kept back where they would tell whose it is, and the page says so")
+  func heldBack() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    _ = try await site.award(try await site.badge("lantern"), to: robin.email)
+    let award = try await site.award(
+      try await site.badge("anchor"), to: try #require(EmailAddress("work@example.org")))
+    _ = await site.post("/settings/addresses", [("email", "work@example.org")], as: robin)
+    let confirmed = await site.post(try await site.mailedLink(to: "work@example.org"), as: robin)
+    #expect(confirmed.text.contains("Only you see it for now"))
+    #expect(await site.get("/award/\(award)").status == 404)
+    #expect(await site.get("/award/\(award)", as: robin).status == 200)
+  }
+
   @Test("the link for a further address works only for whoever asked for it, and tells nobody else who that is")
   func othersLink() async throws {
     let site = try await TestSite()

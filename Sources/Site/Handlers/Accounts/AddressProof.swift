@@ -21,6 +21,8 @@ struct AddressProof: Sendable {
   struct Found: Sendable, Hashable {
     /// Awards of this site that lie in the backpack now.
     let awards: Int
+    /// How many of them only their owner sees for now: see ``Connection/holdBack(_:of:)``.
+    let heldBack: Int
     /// Badges that the account brought before and that are looked at again.
     let imports: Int
   }
@@ -31,7 +33,9 @@ struct AddressProof: Sendable {
     try db.confirmAddress(email, of: account, at: now)
     let awards = try db.attachAwards(to: account, base: base, at: now)
     try db.tieAwards(of: account)
+    let heldBack = try db.holdBack(awards, of: account)
     try db.note(.arrived, of: awards, for: account, at: now)
-    return Found(awards: awards.count, imports: try db.retryUnclaimedImports(of: account, at: now))
+    return Found(
+      awards: awards.count, heldBack: heldBack.count, imports: try db.retryUnclaimedImports(of: account, at: now))
   }
 }

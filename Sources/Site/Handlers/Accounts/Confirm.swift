@@ -42,7 +42,8 @@ struct Confirm: Sendable {
     case .added(let email, let found):
       return .page(
         AddressConfirmedPage(
-          frame: frames.frame(for: call), address: email.description, waiting: found.awards, tried: found.imports
+          frame: frames.frame(for: call), address: email.description, waiting: found.awards,
+          heldBack: found.heldBack, tried: found.imports
         ).bytes)
     }
   }

@@ -1,0 +1,25 @@
+public import Backpack
+public import Postgres
+
+extension Connection {
+  /// Keeps from others those of an account's new badges that would show that addresses belong to one person, where nobody
+  /// could see that before. Their owner decides about them later, and is asked then. Says which.
+  @discardableResult
+  public func holdBack(_ holdings: [Holding.ID], of account: Account.ID) throws(DatabaseError) -> [Holding.ID] {
+    try rows(
+      """
+      WITH new AS (
+        SELECT id, identity_id FROM holding WHERE account_id = \(account) AND identity_id IS NOT NULL
+          AND visibility = 'everyone' AND id = ANY (\(holdings.map { "\($0.rawValue)" })::bigint[])),
+      shown AS (
+        SELECT identity_id FROM holding WHERE account_id = \(account) AND identity_id IS NOT NULL
+          AND visibility = 'everyone' AND id NOT IN (SELECT id FROM new)
+        UNION SELECT id FROM identity WHERE account_id = \(account) AND is_public)
+      UPDATE holding SET visibility = 'only-me' FROM new
+      WHERE holding.id = new.id AND new.identity_id NOT IN (SELECT identity_id FROM shown)
+        AND (EXISTS (SELECT FROM shown) OR new.identity_id > (SELECT min(identity_id) FROM new))
+      RETURNING holding.id
+      """, as: Single<Holding.ID>.self
+    ).map(\.value)
+  }
+}

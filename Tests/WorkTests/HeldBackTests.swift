@@ -1,0 +1,61 @@
+import Backpack
+import Names
+import Postgres
+import Storage
+import TestSite
+import Testing
+import Work
+
+@Suite("A badge that would tell that two addresses belong to one person")
+struct HeldBackTests {
+  @Test("it comes in for its owner alone, says why, and is shown once they agree")
+  func imported() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    try await site.storage.transaction { db in
+      try db.confirmAddress(try #require(EmailAddress("work@example.com")), of: ann.account.id, at: site.clock.now)
+    }
+    let issuer = try ForeignIssuer(web)
+    func bring(_ path: String, to address: String) async throws -> ImportEntry {
+      try await site.take(try issuer.award(path, to: address), by: ann)
+    }
+    let first = try await bring("a/1", to: "ann@example.org")
+    #expect(first.holding?.visibility == .everyone && first.imported.outcome == .accepted(first.holding?.publicID))
+    let joined = try await bring("a/2", to: "work@example.com")
+    let award = try #require(joined.holding?.publicID)
+    #expect(joined.holding?.visibility == .onlyMe && joined.imported.outcome == .accepted(award, .heldBack))
+    #expect(await site.get("/award/\(award)").status == 404)
+    #expect(
+      await site.get("/backpack/imports/\(joined.imported.publicID)", as: ann).text.contains("Only you see it for now"))
+    // The first address is public already, so it tells nothing new.
+    #expect(try await bring("a/3", to: "ann@example.org").holding?.visibility == .everyone)
+
+    let form = [("holding", "\(award)"), ("shown-to", "everyone")]
+    let question = await site.post("/backpack/visibility", form, as: ann)
+    #expect(question.status == 200 && question.text.contains("work@example.com"))
+    #expect(await site.post("/backpack/visibility", form + [("joining", "yes")], as: ann).status == 303)
+    #expect(await site.get("/award/\(award)").status == 200)
+    #expect(try await bring("a/4", to: "work@example.com").holding?.visibility == .everyone)
+  }
+
+  @Test("two new addresses at once show the badges of one of them")
+  func both() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    try await site.storage.transaction { db in
+      try db.confirmAddress(try #require(EmailAddress("work@example.com")), of: ann.account.id, at: site.clock.now)
+    }
+    let issuer = try ForeignIssuer(web)
+    var ids: [Holding.ID] = []
+    for (path, address) in [("a/1", "ann@example.org"), ("a/2", "work@example.com")] {
+      let entry = try await site.take(try issuer.award(path, to: address), by: ann)
+      ids.append(try #require(entry.holding?.id))
+    }
+    try await site.storage.transaction { [ids] db in
+      try db.run("UPDATE holding SET visibility = 'everyone'")
+      #expect(try db.holdBack(ids, of: ann.account.id).count == 1)
+    }
+  }
+}

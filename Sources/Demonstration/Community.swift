@@ -1,4 +1,5 @@
 public import Foundation
+public import Issuing
 
 /// The invented community that a new site can be filled with: “Harbour Office”, who make an office suite, and the
 /// rescue school next door.
@@ -9,6 +10,8 @@ public struct Community: Sendable, Hashable {
   public let issuers: [InventedIssuer]
   /// The oldest first.
   public let badgeClasses: [InventedBadgeClass]
+  /// The paths on which badges follow one another.
+  public let series: [Series]
   /// Those longest aboard first.
   public let people: [InventedPerson]
   /// The oldest first.
@@ -21,6 +24,7 @@ public struct Community: Sendable, Hashable {
     let awards = AwardWriter(catalogue: catalogue, crew: crew, timeline: timeline).awards()
     self.issuers = inventedIssuers(timeline)
     self.badgeClasses = catalogue.badgeClasses
+    self.series = inventedSeries(timeline)
     self.people = crew.people(wearing: awards, at: timeline.now)
     self.awards = awards
   }

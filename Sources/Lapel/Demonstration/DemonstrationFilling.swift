@@ -40,6 +40,7 @@ struct DemonstrationFilling: Sendable {
     return try await storage.transaction { db in
       guard try db.isEmpty() else { return false }
       try Self.openHouse(Array(zip(community.issuers, keys)), Array(zip(community.badgeClasses, pictures)), in: db)
+      for series in community.series { try db.open(series) }
       for invented in community.awards { try db.issue(invented.award) }
       for person in community.people { try Self.open(person, identifiers: identifiers, at: now, in: db) }
       return true

@@ -20,6 +20,8 @@ public struct BadgePage: Page {
   /// How many were awarded this year.
   public var awardedThisYear: Int
   public var createdOn: Date
+  /// The series that it is a step of.
+  public var series: [SeriesPath]
   public var first: Holder?
   public var latest: Holder?
   /// This page of the list, newest first.
@@ -32,7 +34,7 @@ public struct BadgePage: Page {
   public init(
     frame: PageFrame, name: String, issuer: String, picture: Link? = nil, pictureAlternative: String = "",
     summary: String = "", criteria: [String] = [], criteriaPage: Link? = nil, tags: [TagLink] = [], holders: Int,
-    awardedThisYear: Int = 0, createdOn: Date, first: Holder? = nil, latest: Holder? = nil, shown: [Holder] = [],
+    awardedThisYear: Int = 0, createdOn: Date, series: [SeriesPath] = [], first: Holder? = nil, latest: Holder? = nil, shown: [Holder] = [],
     more: Link? = nil, start: Link? = nil, json: Link? = nil
   ) {
     self.frame = frame
@@ -47,6 +49,7 @@ public struct BadgePage: Page {
     self.holders = holders
     self.awardedThisYear = awardedThisYear
     self.createdOn = createdOn
+    self.series = series
     self.first = first
     self.latest = latest
     self.shown = shown

@@ -26,6 +26,8 @@ public struct ProfilePage: Page {
   public var years: [TagLink]
   /// The collections that the visitor may see.
   public var collections: [CollectionCard]
+  /// The series on which they have come somewhere.
+  public var series: [SeriesPath]
   /// This page of their badges, newest first.
   public var badges: [BadgeCard]
   /// Their newest awards; about four.
@@ -43,7 +45,7 @@ public struct ProfilePage: Page {
     frame: PageFrame, person: Person, biography: String = "", pronouns: String = "", links: [Link] = [],
     addresses: [String] = [], memberSince: Date, favourites: [BadgeCard] = [], count: Int, rank: Int? = nil,
     ranked: Int = 0, tags: [TagLink] = [], issuers: [TagLink] = [], years: [TagLink] = [],
-    collections: [CollectionCard] = [],
+    collections: [CollectionCard] = [], series: [SeriesPath] = [],
     badges: [BadgeCard] = [], lately: [LatelyLine] = [], more: Link? = nil, start: Link? = nil, json: Link,
     head: SharingHead? = nil, isUnlisted: Bool = false
   ) {
@@ -62,6 +64,7 @@ public struct ProfilePage: Page {
     self.issuers = issuers
     self.years = years
     self.collections = collections
+    self.series = series
     self.badges = badges
     self.lately = lately
     self.more = more

@@ -18,7 +18,7 @@ struct ShowBadge: Sendable {
       (
         row: try db.badgeClass(slug), holders: try db.holders(of: slug, after: after, limit: Self.pageSize + 1),
         first: try db.firstHolder(of: slug), latest: try db.holders(of: slug, after: nil, limit: 1).first,
-        thisYear: try db.countAwards(of: slug, since: year)
+        thisYear: try db.countAwards(of: slug, since: year), series: try db.seriesSteps(with: slug)
       )
     }
     guard let row = found.row else { throw Refusal.notFound }
@@ -32,6 +32,7 @@ struct ShowBadge: Sendable {
         TagLink(name: tag, page: Paths.explore.link().with(query: [(name: "tag", value: tag)]))
       },
       holders: row.timesAwarded, awardedThisYear: found.thisYear, createdOn: badge.createdAt,
+      series: SeriesPath.paths(found.series, isAboutSomebody: false),
       first: found.first.map(Holder.init), latest: found.latest.map(Holder.init), shown: shown.map(Holder.init),
       more: found.holders.count > Self.pageSize
         ? shown.last.map { Paths.badge.link(slug).with(query: [(name: "after", value: $0.holding.description)]) } : nil,

@@ -27,7 +27,8 @@ struct ShowProfile: Sendable {
         holdings: try db.shownHoldings(of: account.id, wish.choice, after: wish.after, limit: Self.pageSize + 1),
         pinned: try db.pinnedHoldings(of: account.id), rank: try db.rank(of: account),
         links: try db.profileLinks(of: account.id), addresses: try db.publicAddresses(of: account.id),
-        collections: try db.collections(of: account.id, for: audience == .owner ? .member : audience)
+        collections: try db.collections(of: account.id, for: audience == .owner ? .member : audience),
+        series: try db.seriesSteps(of: account.id)
       )
     }
     let account = found.account
@@ -47,6 +48,7 @@ struct ShowProfile: Sendable {
         ? found.collections.filter { $0.count > 0 }.map {
           CollectionCard($0, page: Paths.collection.link(account.nickname, $0.collection.slug))
         } : [],
+      series: wish.isStart ? SeriesPath.paths(found.series, isAboutSomebody: true) : [],
       badges: shown.map { BadgeCard($0, at: call.now) },
       lately: wish.isStart
         ? shown.prefix(4).map {

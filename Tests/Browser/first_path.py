@@ -11,39 +11,24 @@ import argparse
 import pathlib
 import secrets
 import sys
-import time
 
 from checking import Checking
 from curating import Curating
-from looking import GENUINE, WORDS, Lookout
+from looking import GENUINE, WORDS
 from openbadges_bakery import unbake
-from playwright.sync_api import Error, expect, sync_playwright
+from playwright.sync_api import expect, sync_playwright
+from walking import PASSWORD, Walking, open_browser
 
-PASSWORD = "a pin for every coat I own"
 NAME = "Mira Tide"
 
 
-class Walk(Checking, Curating):
+class Walk(Checking, Curating, Walking):
     def __init__(self, browser, arguments):
-        self.browser = browser
-        self.site = arguments.address.rstrip("/")
+        super().__init__(browser, arguments.address, arguments.screens)
         self.email = arguments.email
         self.badges = arguments.badge
         self.other = arguments.other
         self.nick = "mira-" + secrets.token_hex(3)
-        self.eyes = Lookout(arguments.screens)
-        self.context = browser.new_context(viewport={"width": 1280, "height": 900})
-        self.page = self.context.new_page()
-        self.eyes.listen(self.page)
-
-    def go(self, path, page=None):
-        return (page or self.page).goto(self.site + path)
-
-    def press(self, key, page=None):
-        (page or self.page).locator("main").get_by_role("button", name=WORDS[key], exact=True).click()
-
-    def fill(self, key, text):
-        self.page.locator("main").get_by_label(WORDS[key], exact=True).first.fill(text)
 
     # The steps, in their order.
 
@@ -96,8 +81,7 @@ class Walk(Checking, Curating):
     def bring_three_files(self):
         self.go("/backpack/import")
         self.eyes.look(self.page, "05-import")
-        self.upload(self.page, [file for file, _ in self.badges] + [self.other])
-        self.wait_for_answers(self.page, 3)
+        assert self.bring([file for file, _ in self.badges] + [self.other]) == 3
         self.eyes.look(self.page, "06-three-answers")
         lines = self.page.locator("#last-import .results > li")
         for _, name in self.badges:
@@ -113,18 +97,6 @@ class Walk(Checking, Curating):
         self.go("/backpack")
         expect(self.page.locator("main .grid > .badge")).to_have_count(2)
         self.eyes.look(self.page, "07-backpack")
-
-    def upload(self, page, files):
-        page.locator("input[type=file]").set_input_files(files)
-        self.press("import.send", page)
-
-    def wait_for_answers(self, page, count):
-        expect(page.locator("#last-import .results > li")).to_have_count(count)
-        end = time.monotonic() + 60
-        while page.locator("[data-live]").count() > 0:
-            assert time.monotonic() < end, "after a minute there are still imports without an answer"
-            time.sleep(0.3)
-            self.go("/backpack/import", page)
 
     def choose_a_name(self):
         self.go("/settings")
@@ -184,8 +156,7 @@ class Walk(Checking, Curating):
             expect(bare.locator("h1")).to_have_count(1)
         bare.screenshot(path=self.eyes.screens / "11-award-without-scripts.png", full_page=True)
         self.go("/backpack/import", bare)
-        self.upload(bare, [self.other])
-        self.wait_for_answers(bare, 1)
+        assert self.bring([self.other], bare) == 1
         expect(bare.locator("#last-import")).to_contain_text(WORDS["import.notAdded"])
         bare.screenshot(path=self.eyes.screens / "11-answer-without-scripts.png", full_page=True)
 
@@ -204,25 +175,6 @@ class Walk(Checking, Curating):
         do_without_scripts, sign_out,
     ]
 
-    def all(self):
-        """Takes every step until one fails; says whether all went well."""
-        stopped = False
-        for step in self.STEPS:
-            name = step.__name__.replace("_", " ")
-            try:
-                step(self)
-            except (AssertionError, Error, LookupError) as error:
-                self.page.screenshot(path=self.eyes.screens / "stopped-here.png", full_page=True)
-                print(f"✘ {name}, at {self.page.url}: {error}")
-                stopped = True
-                break
-            print(f"✔ {name}")
-        problems = list(dict.fromkeys(self.eyes.problems))
-        for problem in problems:
-            print(f"✘ {problem}")
-        print(f"{self.eyes.looks} looks at pages, {len(problems)} problems; pictures in {self.eyes.screens}")
-        return not stopped and not problems
-
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -233,11 +185,7 @@ def main():
     parser.add_argument("--screens", required=True, metavar="FOLDER")
     arguments = parser.parse_args()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            # The tests run as root in CI, and in containers whose /dev/shm is small.
-            args=["--no-sandbox", "--disable-dev-shm-usage"],
-        )
+        browser = open_browser(playwright)
         went_well = Walk(browser, arguments).all()
         browser.close()
     sys.exit(0 if went_well else 1)

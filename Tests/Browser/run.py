@@ -1,6 +1,6 @@
-"""Starts a Lapel of its own and an issuer, walks the first path through it in a browser, and stops both.
+"""Starts Lapels of its own, an issuer and a provider, walks through them in a browser, and stops all of them.
 
-Usage: run.py --lapel EXECUTABLE --screens FOLDER
+Usage: run.py --lapel EXECUTABLE --screens FOLDER [--only first|further]
 """
 
 import argparse
@@ -11,7 +11,12 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Rig"))
 
+from entering import PROVIDER  # noqa: E402
+from further_paths import FurtherWalk  # noqa: E402
+from mock_provider import MockProvider  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
 from running_site import RunningSite  # noqa: E402
+from walking import open_browser  # noqa: E402
 from stub_issuer import StubIssuer, picture  # noqa: E402
 
 EMAIL = "mira@tide.example"
@@ -21,8 +26,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lapel", required=True, metavar="EXECUTABLE")
     parser.add_argument("--screens", required=True, metavar="FOLDER")
+    parser.add_argument("--only", choices=["first", "further"])
     arguments = parser.parse_args()
+    status = 0
+    if arguments.only != "further":
+        status = walk_first(arguments) or status
+    if arguments.only != "first":
+        status = walk_further(arguments) or status
+    sys.exit(status)
 
+
+def walk_first(arguments):
     issuer = StubIssuer()
     site = RunningSite(
         arguments.lapel,
@@ -32,19 +46,56 @@ def main():
         site_name="Harbour Office",
     )
     try:
-        print(f"ready after {site.start():.1f} s at {site.address}")
+        print(f"ready after {site.start():.1f} s at {site.address}", flush=True)
         status = subprocess.run(
             [sys.executable, HERE / "first_path.py", site.address, "--email", EMAIL, "--screens", arguments.screens]
             + files(site.folder, issuer)
         ).returncode
-        if status != 0:
-            print(f"The last lines of the log:\n{site.last_lines()}")
-        if (ended := site.stop()) != 0:
-            print(f"lapel was asked to stop and ended with {ended}:\n{site.last_lines()}")
-        sys.exit(status or ended)
+        return end(site, status)
     finally:
         site.remove()
         issuer.close()
+
+
+def walk_further(arguments):
+    issuer, provider = StubIssuer(), MockProvider()
+    settings = {"fetch_allow_test": f"127.0.0.1:{issuer.port}", "sign_up": "open"}
+    site = RunningSite(
+        arguments.lapel,
+        ["--demo-if-empty"],
+        fetch_allow=f"127.0.0.1:{provider.port}",
+        oidc_issuer=provider.issuer,
+        oidc_name=PROVIDER,
+        oidc_client_id="lapel",
+        oidc_client_secret="kelp",
+        oidc_trust_addresses="yes",
+        site_name="Harbour Office",
+        **settings,
+    )
+    elsewhere = RunningSite(arguments.lapel, site_name="Other Shore", **settings)
+    try:
+        for place in [site, elsewhere]:
+            print(f"ready after {place.start():.1f} s at {place.address}", flush=True)
+        with sync_playwright() as playwright:
+            browser = open_browser(playwright)
+            walk = FurtherWalk(browser, arguments.screens, site, elsewhere, issuer, provider, site.folder)
+            status = 0 if walk.all() else 1
+            browser.close()
+        return max(end(site, status), end(elsewhere, status))
+    finally:
+        site.remove()
+        elsewhere.remove()
+        provider.close()
+        issuer.close()
+
+
+def end(site, status):
+    """Stops a site; what its log says last is shown where anything went wrong."""
+    if status != 0:
+        print(f"The last lines of the log:\n{site.last_lines()}")
+    if (ended := site.stop()) != 0:
+        print(f"lapel was asked to stop and ended with {ended}:\n{site.last_lines()}")
+    return status or ended
 
 
 def files(folder, issuer):

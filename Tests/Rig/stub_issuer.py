@@ -118,3 +118,8 @@ class StubIssuer:
             issuedOn="2026-05-04T10:00:00Z",
         )
         return baked(png, json.dumps(assertion))
+
+    def withdraw(self, slug, reason):
+        """Publishes that an award is revoked; returns the name of its badge."""
+        self.publish(f"/assertions/{slug}", type="Assertion", revoked=True, revocationReason=reason)
+        return self.documents[f"/classes/{slug}"]["name"]

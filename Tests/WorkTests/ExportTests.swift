@@ -71,6 +71,7 @@ import Verification
     for (name, bytes) in pages {
       let html = String(decoding: bytes, as: UTF8.self)
       #expect(!html.contains("<script") && !html.contains("style="))
+      #expect(!html.contains("A *note*"), "notes are shown as they are on the site, not as they were typed")
       for target in html.matches(of: #/(?:href|src)="([^"]+)"/#).map({ String($0.1) }) {
         let path = name.contains("/") ? String(target.dropFirst(target.hasPrefix("../") ? 3 : 0)) : target
         #expect(files[path] != nil, "\(name) leads to \(target)")
@@ -119,6 +120,7 @@ import Verification
     #expect(await second.bring([part], as: there).status == 303)
     let batch = try await second.storage.transaction { db in try db.latestBatch(of: there.account.id) }
     #expect(batch.count == 3 && batch.count(where: { $0.refused == .revoked }) == 1)
+    #expect(batch.first { $0.refused == .revoked }?.imported.label == "Robotics", "not by a file named by an id")
     #expect(batch.count(where: \.imported.isHeld) == 2)
     let held = try await second.storage.transaction { db in
       try db.exportedHoldings(of: there.account.id, after: nil, limit: 10)

@@ -1,5 +1,6 @@
 public import Addresses
 public import Foundation
+public import Markdown
 
 /// A badge in an export.
 public struct ExportBadgePage: ExportedPage {
@@ -11,15 +12,15 @@ public struct ExportBadgePage: ExportedPage {
   public var expires: Date?
   /// What it stands for, a paragraph each.
   public var summary: [String]
-  /// What its owner says of it, a paragraph each.
-  public var note: [String]
+  /// What its owner says of it.
+  public var note: MarkdownText
   public var file: Link?
   public var record: Link?
   public var report: Link?
 
   public init(
     name: String, issuer: String, picture: Link?, state: BadgeState, awardedOn: Date, expires: Date?, summary: [String],
-    note: [String], file: Link?, record: Link?, report: Link?
+    note: MarkdownText, file: Link?, record: Link?, report: Link?
   ) {
     self.name = name
     self.issuer = issuer

@@ -1,5 +1,6 @@
 public import Addresses
 public import Foundation
+public import Markdown
 
 /// A badge in a list of an export, its links as they are from the export's own folder.
 public struct ExportLine: Sendable, Hashable {
@@ -8,8 +9,8 @@ public struct ExportLine: Sendable, Hashable {
   public var picture: Link?
   public var page: Link?
   public var awardedOn: Date
-  /// What its owner says of it there, a paragraph each.
-  public var note: [String] = []
+  /// What its owner says of it there.
+  public var note = MarkdownText("")
 
   public init(name: String, issuer: String, picture: Link?, page: Link?, awardedOn: Date) {
     self.name = name

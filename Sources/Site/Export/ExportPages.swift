@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Backpack
 internal import Foundation
+internal import Markdown
 internal import Names
 internal import OpenBadges
 internal import Pages
@@ -16,7 +17,7 @@ extension ExportLine {
 
   func noted(_ note: String) -> ExportLine {
     var line = self
-    line.note = Paragraphs.of(note)
+    line.note = MarkdownText(note)
     return line
   }
 }
@@ -27,7 +28,7 @@ extension ExportBadgePage {
     self.init(
       name: holding.name, issuer: holding.issuerName, picture: files.picture.flatMap { Link(beside: "../\($0)") },
       state: BadgeState(holding.standing(at: now)), awardedOn: holding.orderedAt, expires: holding.expiresAt,
-      summary: Paragraphs.of(row.description), note: Paragraphs.of(row.note), file: Link(beside: "../\(files.badge)"),
+      summary: Paragraphs.of(row.description), note: MarkdownText(row.note), file: Link(beside: "../\(files.badge)"),
       record: files.record.flatMap { Link(beside: "../\($0)") },
       report: files.report.flatMap { Link(beside: "../\($0)") })
   }
@@ -37,7 +38,7 @@ extension ExportCollectionPage {
   init(_ collection: FilledCollection, _ badges: [ExportLine]) {
     self.init(
       title: collection.collection.title.description,
-      summary: Paragraphs.of(collection.collection.summary.description), badges: badges)
+      summary: MarkdownText(collection.collection.summary.description), badges: badges)
   }
 }
 

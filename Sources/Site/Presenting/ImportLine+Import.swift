@@ -18,7 +18,7 @@ extension ImportLine {
 extension ImportState {
   init(_ entry: ImportEntry, at now: Date) {
     switch entry.imported.outcome {
-    case .received: self = .checking
+    case .received: self = entry.isInHand ? .checking : .waiting
     case .waiting: self = .refused(.notFullyChecked)
     case .accepted: self = .added(entry.holding.map { BadgeState($0.standing(at: now)) } ?? .verified)
     case .refused(let refusal): self = .refused(refusal.kind.state)

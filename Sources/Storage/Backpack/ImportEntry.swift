@@ -13,12 +13,16 @@ public struct ImportEntry: Sendable, RowDecodable {
   public let verdict: Verdict?
   /// Until when a badge that names somebody else is kept.
   public let keptUntil: Date?
+  /// Whether somebody is looking at it at the moment, as against waiting for its turn.
+  public let isInHand: Bool
   /// Where it was taken, and is still held.
   public let holding: Holding?
 
   static let columns: SQL = """
     \(Import.columns), (SELECT length(bytes) FROM blob WHERE blob.sha256 = import.sha256), judged.checks,
-    import.kept_until, \(Holding.columns)
+    import.kept_until,
+    EXISTS (SELECT FROM job WHERE job.kind = 'verify-import' AND job.subject = import.id AND job.taken_by IS NOT NULL),
+    \(Holding.columns)
     """
 
   static let source: SQL = """
@@ -31,6 +35,7 @@ public struct ImportEntry: Sendable, RowDecodable {
     size = try row.next()
     verdict = (try row.next() as String?).flatMap(Verdicts.parse).flatMap(Verdict.init(json:))
     keptUntil = try row.next()
+    isInHand = try row.next()
     holding = imported.isHeld ? try Holding(row: &row) : nil
   }
 }

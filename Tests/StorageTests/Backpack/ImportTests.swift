@@ -29,10 +29,11 @@ struct ImportTests {
     let bytes = Array(UInt8.min...UInt8.max)
     let id = try await receive(bytes, for: ada, label: "it's \"my\" badge 🦊.png", in: world)
     let entry = try #require(try await world.db.imported(id, of: ada.id))
-    #expect(entry.imported.outcome == .received && entry.size == 256)
+    #expect(entry.imported.outcome == .received && entry.size == 256 && !entry.isInHand)
     #expect(entry.imported.label == "it's \"my\" badge 🦊.png")
     #expect(try await world.db.importedBytes(id, of: ada.id) == bytes)
     let pending = try await pending(in: world)
+    #expect(try await world.db.imported(id, of: ada.id)?.isInHand == true)
     #expect(pending.id == entry.imported.id && pending.account == ada.id && pending.bytes == bytes)
     #expect(pending.source == .file && pending.sha256 == World.hash(0) && pending.createdAt == World.start)
   }

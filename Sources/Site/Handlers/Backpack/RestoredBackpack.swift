@@ -10,6 +10,8 @@ struct RestoredBackpack: Sendable {
 
   /// By the name of their file in the ZIP.
   let badges: [String: Restoration]
+  /// What the badges are called, by the name of their file: those files are named by ids.
+  let names: [String: String]
 
   /// `nil` where the bytes are no such table.
   init?(_ bytes: [UInt8]) {
@@ -18,8 +20,10 @@ struct RestoredBackpack: Sendable {
     else { return nil }
     let entries = Self.entries(json["collections"]?.array ?? [])
     var badges: [String: Restoration] = [:]
+    var names: [String: String] = [:]
     for badge in listed.prefix(20_000) {
       guard let file = badge["file"]?.string, let id = badge["id"]?.string else { continue }
+      names[file] = badge["name"]?.string
       badges[file] = Restoration(
         note: badge["note"]?.string ?? "",
         // Never wider than it was said to be.
@@ -27,6 +31,7 @@ struct RestoredBackpack: Sendable {
         showsEvidence: badge["showsEvidence"]?.bool ?? false, entries: (entries[id] ?? []) + (entries[Self.all] ?? []))
     }
     self.badges = badges
+    self.names = names
   }
 
   /// Stands for every badge: an automatic collection comes with whichever is taken in first.

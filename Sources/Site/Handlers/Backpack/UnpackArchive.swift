@@ -67,12 +67,13 @@ struct UnpackArchive: Sendable {
     } else if !Self.endings.contains(entry.ending), !Self.nested.contains(entry.ending) {
       return left.others.append(entry.lastName)
     }
-    guard intake.hasRoom else { return left.rest.append(entry.lastName) }
+    let label = manifest?.names[entry.name] ?? self.label(entry)
+    guard intake.hasRoom else { return left.rest.append(label) }
     left.answered += 1
     if Self.nested.contains(entry.ending) {
-      return try await intake.refuse(ImportRefusal(.archiveNested), file: label(entry))
+      return try await intake.refuse(ImportRefusal(.archiveNested), file: label)
     }
-    if entry.isEncrypted { return try await intake.refuse(ImportRefusal(.archiveEncrypted), file: label(entry)) }
+    if entry.isEncrypted { return try await intake.refuse(ImportRefusal(.archiveEncrypted), file: label) }
     do {
       let bytes = try reader.read()
       // The same ZIP may be handed in again for what did not fit the first time.
@@ -81,9 +82,9 @@ struct UnpackArchive: Sendable {
         left.answered -= 1
         return
       }
-      try await intake.take(bytes, .file, label: entry.lastName, restoring: manifest?.badges[entry.name])
+      try await intake.take(bytes, .file, label: label, restoring: manifest?.badges[entry.name])
     } catch ZIPTrouble.entryTooLarge {
-      try await intake.refuse(ImportRefusal(.tooLarge), file: label(entry))
+      try await intake.refuse(ImportRefusal(.tooLarge), file: label)
     }
   }
 

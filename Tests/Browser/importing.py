@@ -1,0 +1,114 @@
+"""How a person brings many badges at once, with scripts and without: steps of the further paths."""
+
+import io
+import zipfile
+
+from looking import WORDS
+from playwright.sync_api import expect
+from stub_issuer import picture
+from walking import PATIENCE, said
+
+KNOTS = ["Bowline", "Clove Hitch", "Sheet Bend", "Figure Eight", "Reef Knot", "Rolling Hitch", "Anchor Bend"]
+
+
+class Importing:
+    """The steps; what they need of the walk is in further_paths.py."""
+
+    def bring_a_drawer_full(self):
+        """Twenty-one badges, a ZIP, a picture that is none, an empty file, and a badge for an old address, at once."""
+        self.open_account(self.nick, self.email)
+        self.go("/backpack/import")
+        self.issuer.slowest = 4
+        self.page.locator("input[type=file]").set_input_files(self.drawer("blue"))
+        self.press("import.send")
+        progress = self.page.locator("#last-import progress")
+        expect(progress).to_be_visible()
+        before = int(progress.get_attribute("value"))
+        self.page.reload()
+        expect(progress).to_be_visible()
+        assert int(progress.get_attribute("value")) >= before, "after loading again fewer are said to be checked"
+        expect(self.page.locator("#last-import")).to_contain_text(WORDS["import.mayLeave"])
+        self.eyes.look(self.page, "30-import-running")
+        self.issuer.slowest = 0.05
+        # The page follows by itself.
+        expect(self.page.locator("[data-live]")).to_have_count(0, timeout=PATIENCE * 1000)
+        expect(self.page.locator("#last-import [role=status]")).to_have_text(
+            said("import.batchChecked_other", finished=28, count=28)
+        )
+        self.eyes.look(self.page, "30-import-done")
+        self.look_everywhere("/backpack/import", "30-import-done")
+        self.go("/backpack")
+        expect(self.page.locator("main .grid > .badge")).to_have_count(24)
+        expect(self.page.locator("main")).to_contain_text(said("backpack.attention_other", count=4))
+        self.look_everywhere("/backpack", "30-backpack-full")
+
+    def drawer(self, colour):
+        """The files, each as Playwright takes them; every colour is another drawer."""
+
+        def file(name, content, kind="image/png"):
+            return {"name": name, "mimeType": kind, "buffer": content}
+
+        def badge(number, to):
+            name = f"{KNOTS[number % len(KNOTS)]} {colour} {number}"
+            return f"{colour}-{number}.png", self.issuer.award(f"{colour}-{number}", name, to)
+
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as box:
+            for number in range(21, 24):
+                box.writestr(*badge(number, self.email))
+            box.writestr("read-me.docx", b"These are from my old computer.")
+        return [
+            *(file(*badge(number, self.email)) for number in range(21)),
+            file(f"{colour}-drawer.zip", archive.getvalue(), "application/zip"),
+            file(f"{colour}-holiday.png", picture(f"{colour} holiday")),
+            file(f"{colour}-empty.png", b""),
+            file(*badge(99, self.old_email)),
+        ]
+
+    def learn_what_to_do(self):
+        """Each that was not added says why, and what helps; one is for an address that can be proven then and there."""
+        self.go("/backpack/import")
+        refused = self.page.locator("#last-import .results > li").filter(has_text=WORDS["import.notAdded"])
+        pages = [line.get_by_role("link").first.get_attribute("href") for line in refused.all()]
+        assert len(pages) >= 2, "fewer were refused than could not be badges"
+        for number, page in enumerate(pages):
+            self.go(page)
+            expect(self.page.locator("h2", has_text=WORDS["result.next"])).to_be_visible()
+            assert self.page.locator("h2:has-text('%s') + ul > li" % WORDS["result.next"]).count() > 0, page
+            self.eyes.look(self.page, f"31-refused-{number}")
+        self.go("/backpack/import")
+        foreign = self.page.locator("#last-import .results > li").filter(has_text="blue-99.png")
+        self.go(foreign.get_by_role("link").first.get_attribute("href"))
+        self.eyes.look(self.page, "31-not-yours")
+        self.look_everywhere(self.page.url.removeprefix(self.site), "31-not-yours")
+        self.fill("unclaimed.address", self.old_email)
+        self.press("unclaimed.send")
+        self.eyes.look(self.page, "31-claimed")
+        self.follow_mail(self.page)
+        self.eyes.look(self.page, "31-proven")
+        self.go("/backpack/import")
+        self.wait_for_answers(self.page)
+        self.go("/backpack")
+        expect(self.page.locator("main .grid > .badge")).to_have_count(25)
+
+    def bring_another_without_scripts(self):
+        """The same with scripts switched off: a link tells how far it is."""
+        bare = self.somebody(java_script_enabled=False, storage_state=self.context.storage_state())
+        self.go("/backpack/import", bare)
+        self.issuer.slowest = 4
+        bare.locator("input[type=file]").set_input_files(self.drawer("red"))
+        self.press("import.send", bare)
+        expect(bare.locator("#last-import progress")).to_be_visible()
+        bare.get_by_role("link", name=WORDS["import.again"]).click()
+        expect(bare.locator("#last-import progress")).to_be_visible()
+        bare.screenshot(path=self.eyes.screens / "32-import-running-bare.png", full_page=True)
+        self.issuer.slowest = 0.05
+        self.wait_for_answers(bare)
+        expect(bare.locator("#last-import [role=status]")).to_contain_text("28")
+        bare.screenshot(path=self.eyes.screens / "32-import-done-bare.png", full_page=True)
+        # This one is their own by now.
+        refused = bare.locator("#last-import .results > li").filter(has_text=WORDS["import.notAdded"])
+        expect(refused.filter(has_text="red-99.png")).to_have_count(0)
+        refused.first.get_by_role("link").first.click()
+        expect(bare.locator("h2", has_text=WORDS["result.next"])).to_be_visible()
+        bare.context.close()

@@ -854,6 +854,32 @@ COMMENT ON COLUMN public.provider_visit.account_id IS 'The account that is to be
 
 COMMENT ON COLUMN public.provider_visit.subject IS 'Who came back, where they still have to choose a nickname.';
 
+CREATE TABLE public.series (
+    id bigint NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT series_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+
+ALTER TABLE public.series ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.series_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.series_step (
+    series_id bigint NOT NULL,
+    place integer NOT NULL,
+    badge_class_id bigint NOT NULL,
+    CONSTRAINT series_step_place_check CHECK ((place > 0))
+);
+
+COMMENT ON TABLE public.series_step IS 'A badge may be a step of several series.';
+
 CREATE TABLE public.session (
     token_hash bytea NOT NULL,
     public_id text NOT NULL,
@@ -1096,6 +1122,18 @@ ALTER TABLE ONLY public.provider_identity
 ALTER TABLE ONLY public.provider_visit
     ADD CONSTRAINT provider_visit_pkey PRIMARY KEY (browser_hash);
 
+ALTER TABLE ONLY public.series
+    ADD CONSTRAINT series_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.series
+    ADD CONSTRAINT series_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.series_step
+    ADD CONSTRAINT series_step_pkey PRIMARY KEY (series_id, place);
+
+ALTER TABLE ONLY public.series_step
+    ADD CONSTRAINT series_step_series_id_badge_class_id_key UNIQUE (series_id, badge_class_id);
+
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
 
@@ -1248,6 +1286,8 @@ CREATE INDEX provider_visit_account ON public.provider_visit USING btree (accoun
 
 CREATE INDEX provider_visit_expires ON public.provider_visit USING btree (expires_at);
 
+CREATE INDEX series_step_badge_class ON public.series_step USING btree (badge_class_id);
+
 CREATE INDEX session_account ON public.session USING btree (account_id);
 
 CREATE INDEX session_ends ON public.session USING btree (ends_at);
@@ -1269,6 +1309,10 @@ CREATE TRIGGER account_changed AFTER UPDATE ON public.account REFERENCING OLD TA
 CREATE TRIGGER account_gone AFTER DELETE ON public.account REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.keep_places();
 
 CREATE TRIGGER announced AFTER INSERT OR DELETE OR UPDATE ON public.issuer FOR EACH STATEMENT EXECUTE FUNCTION public.announce_house();
+
+CREATE TRIGGER announced AFTER INSERT OR DELETE OR UPDATE ON public.series FOR EACH STATEMENT EXECUTE FUNCTION public.announce_house();
+
+CREATE TRIGGER announced AFTER INSERT OR DELETE OR UPDATE ON public.series_step FOR EACH STATEMENT EXECUTE FUNCTION public.announce_house();
 
 CREATE TRIGGER announced_added AFTER INSERT ON public.account REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.announce_people();
 
@@ -1468,6 +1512,12 @@ ALTER TABLE ONLY public.provider_identity
 
 ALTER TABLE ONLY public.provider_visit
     ADD CONSTRAINT provider_visit_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.series_step
+    ADD CONSTRAINT series_step_badge_class_id_fkey FOREIGN KEY (badge_class_id) REFERENCES public.badge_class(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.series_step
+    ADD CONSTRAINT series_step_series_id_fkey FOREIGN KEY (series_id) REFERENCES public.series(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

@@ -39,11 +39,11 @@ struct AwardWriter: Sendable {
     crew.members.flatMap { member -> [Occasion] in
       let once = Milestone.all.compactMap { $0.occasion(for: member, in: timeline) }
       let first = firstPatchOccasion(for: member, in: timeline).map { [$0] } ?? []
-      let series = Series.all.flatMap { $0.occasions(for: member, in: timeline) }
+      let levels = Levels.all.flatMap { $0.occasions(for: member, in: timeline) }
       let regattas = catalogue.regattas.compactMap { $0.occasion(for: member, in: timeline) }
       let conferences = catalogue.conferences.compactMap { $0.occasion(for: member) }
       let courses = Course.all.compactMap { $0.occasion(for: member, in: timeline) }
-      return first + once + series + yearOccasions(for: member, in: timeline) + regattas + conferences + courses
+      return first + once + levels + yearOccasions(for: member, in: timeline) + regattas + conferences + courses
     }
   }
 

@@ -1,18 +1,18 @@
 internal import Foundation
 
 /// Badges that follow from one another as a number grows: ten, a hundred, a thousand.
-struct Series: Sendable {
+struct Levels: Sendable {
   let slugs: [String]
   let gift: @Sendable (Gifts) -> Int
   /// How many of them people get to, by their gift from 0 to 3.
   let reached: [Int]
 
   static let all = [
-    Series(
+    Levels(
       slugs: ["translations-10", "translations-100", "translations-1000"], gift: { $0.translating },
       reached: [0, 1, 2, 3]),
-    Series(slugs: ["bug-hunter", "bug-hunter-100"], gift: { $0.hunting }, reached: [0, 1, 1, 2]),
-    Series(slugs: ["lifebuoy", "lifebuoy-250"], gift: { $0.answering }, reached: [0, 0, 1, 2]),
+    Levels(slugs: ["bug-hunter", "bug-hunter-100"], gift: { $0.hunting }, reached: [0, 1, 1, 2]),
+    Levels(slugs: ["lifebuoy", "lifebuoy-250"], gift: { $0.answering }, reached: [0, 0, 1, 2]),
   ]
 
   /// The earliest that each level comes, as a part of the time aboard.

@@ -34,7 +34,8 @@ public struct BadgePage: Page {
   public init(
     frame: PageFrame, name: String, issuer: String, picture: Link? = nil, pictureAlternative: String = "",
     summary: String = "", criteria: [String] = [], criteriaPage: Link? = nil, tags: [TagLink] = [], holders: Int,
-    awardedThisYear: Int = 0, createdOn: Date, series: [SeriesPath] = [], first: Holder? = nil, latest: Holder? = nil, shown: [Holder] = [],
+    awardedThisYear: Int = 0, createdOn: Date, series: [SeriesPath] = [], first: Holder? = nil, latest: Holder? = nil,
+    shown: [Holder] = [],
     more: Link? = nil, start: Link? = nil, json: Link? = nil
   ) {
     self.frame = frame

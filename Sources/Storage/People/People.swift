@@ -5,17 +5,17 @@ public import Postgres
 extension Connection {
   /// Who was awarded most since a moment, most first.
   public func leaders(since start: Date, limit: Int) throws(DatabaseError) -> [LeaderRow] {
-    // First who gained how much, from the index alone, then who they are.
+    // First who gained how much, from the index alone; then, from the top, who they are, until there are enough.
     try rows(
       """
       SELECT \(Account.columns), gain.gained FROM (
         SELECT account_id, count(*) AS gained FROM holding
         WHERE ordered_at >= \(start) AND visibility = 'everyone'
           AND NOT EXISTS (SELECT FROM award WHERE award.id = holding.award_id AND award.revoked_at IS NOT NULL)
-        GROUP BY account_id) AS gain
-      JOIN account ON account.id = gain.account_id AND account.state = 'active' AND account.is_listed
-        AND account.is_ranked
-      ORDER BY gain.gained DESC, account.id
+        GROUP BY account_id ORDER BY gained DESC, account_id) AS gain,
+      LATERAL (SELECT * FROM account WHERE id = gain.account_id AND state = 'active' AND is_listed AND is_ranked
+        OFFSET 0) AS account
+      ORDER BY gain.gained DESC, gain.account_id
       LIMIT \(limit)
       """)
   }
@@ -25,10 +25,17 @@ extension Connection {
     try one(
       """
       SELECT 1 + (SELECT COALESCE(sum(people), 0) FROM standing WHERE is_ranked AND badges > \(account.badgesShown))::bigint,
-        (SELECT COALESCE(sum(people), 0) FROM standing WHERE is_ranked AND badges > 0)::bigint,
-        (SELECT count(*) FROM badge_class),
+        (SELECT COALESCE(sum(people), 0) FROM standing WHERE is_ranked AND badges > 0)::bigint
+      """)
+  }
+
+  /// How many badge classes there are, and how many of them a person shows.
+  public func earnedShare(of account: Account.ID) throws(DatabaseError) -> EarnedShare {
+    try one(
+      """
+      SELECT (SELECT count(*) FROM badge_class),
         (SELECT count(DISTINCT award.badge_class_id) FROM holding JOIN award ON award.id = holding.award_id
-          WHERE holding.account_id = \(account.id) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL)
+          WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL)
       """)
   }
 
@@ -76,13 +83,19 @@ public struct Rank: Sendable, RowDecodable {
   public let place: Int
   /// How many people have a place.
   public let people: Int
-  /// How many badge classes there are, and how many of them the person has.
-  public let badgeClasses: Int
-  public let earned: Int
 
   public init(row: inout Row) throws(DatabaseError) {
     place = try row.next()
     people = try row.next()
+  }
+}
+
+/// How much of what can be earned here somebody has.
+public struct EarnedShare: Sendable, RowDecodable {
+  public let badgeClasses: Int
+  public let earned: Int
+
+  public init(row: inout Row) throws(DatabaseError) {
     badgeClasses = try row.next()
     earned = try row.next()
   }

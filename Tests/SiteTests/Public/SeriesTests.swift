@@ -48,7 +48,8 @@ struct SeriesTests {
     #expect(await site.get("/user/olive", as: olive).text.contains("1 of 3 steps"))
     try await site.storage.transaction { db in
       try db.run(
-        "UPDATE award SET revoked_at = now(), revocation_reason = 'Mistaken.' WHERE public_id = \(awards[1].description)")
+        "UPDATE award SET revoked_at = now(), revocation_reason = 'Mistaken.' WHERE public_id = \(awards[1].description)"
+      )
     }
     #expect(await !site.get("/user/olive").text.contains("The Knots"))
   }

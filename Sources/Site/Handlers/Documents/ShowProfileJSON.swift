@@ -20,13 +20,13 @@ struct ShowProfileJSON: Sendable {
       }
       return (
         account: account, holdings: try db.describedHoldings(of: account.id, limit: size),
-        rank: try db.rank(of: account)
+        rank: try db.rank(of: account), share: try db.earnedShare(of: account.id)
       )
     }
-    let rank = found.rank
+    let (rank, share) = (found.rank, found.share)
     let isRanked = found.account.isListed && found.account.isRanked && found.account.badgesShown > 0
     let percentile = isRanked && rank.people > 0 ? Double(rank.place) / Double(rank.people) * 100 : 0
-    let earned = rank.badgeClasses > 0 ? Double(rank.earned) / Double(rank.badgeClasses) * 100 : 0
+    let earned = share.badgeClasses > 0 ? Double(share.earned) / Double(share.badgeClasses) * 100 : 0
     let document: JSON = [
       "assertions": .array(found.holdings.map { Self.assertion($0, base: call.settings.base) }),
       "percent_earned": JSON(earned),

@@ -30,6 +30,11 @@ extension Connection {
       as: Single<PublicID>.self) != nil
   }
 
+  /// Ends all tokens of an account.
+  public func endTokens(of account: Account.ID) throws(DatabaseError) {
+    try run("DELETE FROM personal_token WHERE account_id = \(account)")
+  }
+
   /// Whom this token lets in, if it still goes on and the account may come in.
   public func tokenPass(hash: [UInt8], at now: Date) throws(DatabaseError) -> TokenPass? {
     try first(

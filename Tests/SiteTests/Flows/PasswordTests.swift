@@ -1,5 +1,6 @@
 import Backpack
 import HTTPTypes
+import Names
 import Storage
 import TestSite
 import Testing
@@ -39,6 +40,21 @@ import Testing
     #expect(await Browser(site).post(link, [("password", "another one again")]).status == 410)
     #expect(await signIn("kelp and driftwood", on: site) == 422)
     #expect(await signIn("otters and ferries", on: site) == 303)
+  }
+
+  @Test("personal tokens from before end with it as well")
+  func tokens() async throws {
+    let village = try await Village()
+    let (site, owner) = (village.site, village.owner)
+    _ = try await village.token()
+    func tokens() async throws -> Int {
+      try await site.storage.transaction { db in try db.personalTokens(of: owner.account.id).count }
+    }
+    #expect(try await tokens() == 1)
+    await Browser(site).post("/forgotten", [("email", owner.email.description)])
+    let link = try await site.mailedLink(to: owner.email.description)
+    #expect(await Browser(site).post(link, [("password", "otters and ferries")]).status == 303)
+    #expect(try await tokens() == 0)
   }
 
   @Test("the link works for an hour, and a newer one makes it worthless")

@@ -79,7 +79,9 @@ struct ForgottenPassword: Sendable {
       else { return Account?.none }
       if let email = ticket?.email { try db.forgetSignIns(with: email) }
       try db.setPassword(of: account.id, hash: hash.description)
+      // Whoever had got hold of the account may have made themselves a token.
       try db.endSessions(of: account.id)
+      try db.endTokens(of: account.id)
       try session.begin(for: account.id, in: db)
       return account
     }

@@ -60,6 +60,6 @@ extension Inquiry {
   /// The host of an address for a sentence; the address itself where it has none.
   static func host(_ address: String?) -> String {
     guard let address else { return "" }
-    return WebOrigin(address)?.name ?? String(address.prefix(200))
+    return WebOrigin(address)?.name ?? address.cut(to: 200)
   }
 }

@@ -5,6 +5,9 @@ struct Rows {
   /// In the order of making. There are so few that looking through them is faster than a table.
   private var rows: [Check] = []
 
+  /// The rows in the order of making.
+  var made: [Check] { rows }
+
   /// The rows in the order of their checks.
   var checks: [Check] { CheckID.allCases.compactMap { self[$0] } }
 

@@ -1,20 +1,24 @@
 internal import OpenBadges
 
-extension Inquiry {
-  /// A row that was made, with the section of the standard that asks for it.
-  func withStandard(_ row: Check) -> Check {
-    guard row.state == .passed || row.state == .failed || row.state == .remark, let version,
+extension Rows {
+  /// The rows in the order of making, each with the section of the standard that asks for it.
+  func made(citing version: StandardVersion?) -> [Check] {
+    guard let version else { return made }
+    return made.map { row in
+      guard row.state == .passed || row.state == .failed || row.state == .remark else { return row }
       let standard = row.id.standard(in: version)
-    else { return row }
-    return Check(row.id, row.state, row.finding, further: row.further, known: row.known + [standard])
+      guard !standard.isEmpty else { return row }
+      let known = row.known.isEmpty ? standard : row.known + standard
+      return Check(row.id, row.state, row.finding, further: row.further, known: known)
+    }
   }
 }
 
 extension CheckID {
-  /// The line about the section of a version's standard that asks for a check.
-  fileprivate func standard(in version: StandardVersion) -> Known? {
+  /// The line about the section of a version's standard that asks for a check; empty where none does.
+  fileprivate func standard(in version: StandardVersion) -> [Known] {
     guard let version = Self.versions.firstIndex(of: version), let check = Self.checks.firstIndex(of: self) else {
-      return nil
+      return []
     }
     return Self.standards[version][check]
   }
@@ -24,7 +28,7 @@ extension CheckID {
   /// Made once: every report has a dozen of them.
   private static let standards = versions.map { version in
     checks.map { id in
-      id.section(in: version).map { Known(.standard, "Open Badges \(version.rawValue), “\($0)”") }
+      id.section(in: version).map { [Known(.standard, "Open Badges \(version.rawValue), “\($0)”")] } ?? []
     }
   }
 

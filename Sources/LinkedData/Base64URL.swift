@@ -53,17 +53,9 @@ public enum Base64URL {
   package static func isWellFormed(_ text: ArraySlice<UInt8>, allowingPadding: Bool = false) -> Bool {
     let letters = withoutPadding(text, if: allowingPadding)
     guard lastBytes(letters.suffix(letters.count % 4).map { values[Int($0)] }) != nil else { return false }
-    var foreign: UInt8 = 0
-    // To the end and without a branch: so the processor looks at many letters at once.
-    letters.withUnsafeBufferPointer { letters in
-      for letter in letters {
-        let isLetter = (letter | 0x20) &- UInt8(ascii: "a") < 26
-        let isDigit = letter &- UInt8(ascii: "0") < 10
-        let isSign = letter == UInt8(ascii: "-") || letter == UInt8(ascii: "_")
-        foreign |= isLetter || isDigit || isSign ? 0 : 1
-      }
+    return letters.withUnsafeBufferPointer { letters in
+      values.withUnsafeBufferPointer { values in letters.reduce(UInt8(0)) { $0 | values[Int($1)] } < 0x40 }
     }
-    return foreign == 0
   }
 
   private static func withoutPadding(_ text: ArraySlice<UInt8>, if isAllowed: Bool) -> ArraySlice<UInt8> {

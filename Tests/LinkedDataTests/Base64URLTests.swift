@@ -36,7 +36,8 @@ struct Base64URLTests {
     "a text is well-formed exactly where it can be decoded",
     arguments: [
       "", "Zg==", "Z", "Zg", "Zh", "Zm9", "Zm8", "Zm9vY", "+/8", "-_8", "Zm 9v", "Zm9v=", "é", "=", "\u{0}", "Zg=",
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_", "@AAA", "[AAA", "`AAA", "{AAA", "/AAA", ":AAA",
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_", "@AAA", "[AAA", "`AAA", "{AAA", "/AAA",
+      ":AAA", "AAA@AAAA",
     ], [true, false])
   func wellFormed(_ text: String, isPadded: Bool) {
     let letters = Array(text.utf8)[...]

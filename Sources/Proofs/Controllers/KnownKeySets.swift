@@ -5,25 +5,14 @@ internal import Synchronization
 /// same ones, and to read a key costs as much as to verify a signature with it.
 final class KnownKeySets: Sendable {
   static let shared = KnownKeySets()
-  private let sets = Mutex(Generations<Published, JSONWebKeySet>(capacity: 64))
-
-  /// Larger ones are read anew each time, so that what is kept stays small.
-  private static let lengthLimit = 16_384
+  private let sets = Mutex(Generations<PublishedBytes, JSONWebKeySet>(capacity: 64))
 
   /// The set that these bytes are; `make` makes it where they are seen for the first time.
   func set(_ bytes: [UInt8], _ make: () -> JSONWebKeySet?) -> JSONWebKeySet? {
-    guard bytes.count <= Self.lengthLimit else { return make() }
-    let published = Published(bytes: bytes)
+    guard let published = PublishedBytes(bytes) else { return make() }
     if let known = sets.withLock({ $0.find(published) }) { return known }
     guard let made = make() else { return nil }
     sets.withLock { $0.keep(made, for: published) }
     return made
-  }
-
-  /// Bytes as a whole: one by one they would take ten times as long to hash.
-  private struct Published: Hashable {
-    let bytes: [UInt8]
-
-    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
   }
 }

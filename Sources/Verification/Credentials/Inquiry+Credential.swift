@@ -40,7 +40,7 @@ extension Inquiry {
       await addProofs(credential, issuer.id)
     }
     // What its issuer forgot to say makes it no less the issuer's.
-    let isBroken = rows.made.contains { $0.state == .failed && $0.id != .documentComplete }
+    let isBroken = rows.all.contains { $0.state == .failed && $0.id != .documentComplete }
     return !isBroken && stands(.signature) && stands(.keyBelongsToIssuer)
   }
 

@@ -42,9 +42,11 @@ struct Inquiry {
     return answer
   }
 
-  func report() -> Report {
-    Report(
-      verdict: Verdict(rows.made(citing: version), checkedAt: now), facts: facts, version: version,
+  /// What was found out, once all of it was.
+  mutating func report() -> Report {
+    if let version { rows.cite(version) }
+    return Report(
+      verdict: Verdict(rows.all, checkedAt: now), facts: facts, version: version,
       matchedRecipient: matchedRecipient, documents: documents)
   }
 }

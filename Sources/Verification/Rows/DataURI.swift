@@ -5,7 +5,6 @@ internal import LinkedData
 ///
 /// - Source: RFC 2397, “The "data" URL scheme”.
 struct DataURI {
-  let mediaType: String
   let bytes: [UInt8]
 
   /// `nil` where the address is none, or its inside cannot be decoded.
@@ -13,10 +12,9 @@ struct DataURI {
     guard address.utf8.count <= 8_388_608, address.utf8.starts(with: "data:".utf8) else { return nil }
     let text = Array(address.utf8)
     guard let comma = text[...].firstPosition(of: UInt8(ascii: ",")) else { return nil }
-    let head = String(decoding: text[5..<comma], as: UTF8.self).lowercased()
     guard let bytes = Self.percentDecoded(text[(comma + 1)...]) else { return nil }
-    self.mediaType = String(head.prefix { $0 != ";" })
-    if head.hasSuffix(";base64") {
+    let mark = text[5..<comma].suffix(7).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if mark.elementsEqual(";base64".utf8) {
       let letters = bytes.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
       guard let data = Data(base64Encoded: Data(letters)) else { return nil }
       self.bytes = Array(data)

@@ -1,15 +1,11 @@
 internal import OpenBadges
 
 extension Rows {
-  /// The rows in the order of making, each with the section of the standard that asks for it.
-  func made(citing version: StandardVersion?) -> [Check] {
-    guard let version else { return made }
-    return made.map { row in
-      guard row.state == .passed || row.state == .failed || row.state == .remark else { return row }
-      let standard = row.id.standard(in: version)
-      guard !standard.isEmpty else { return row }
-      let known = row.known.isEmpty ? standard : row.known + standard
-      return Check(row.id, row.state, row.finding, further: row.further, known: known)
+  /// Says in each row which section of a version's standard asks for it.
+  mutating func cite(_ version: StandardVersion) {
+    for place in all.indices where [.passed, .failed, .remark].contains(all[place].state) {
+      let standard = all[place].id.standard(in: version)
+      if all[place].known.isEmpty { all[place].known = standard } else { all[place].known += standard }
     }
   }
 }

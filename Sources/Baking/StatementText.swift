@@ -51,7 +51,9 @@ public enum StatementText: Sendable, Hashable {
       Base64URL.isWellFormed(text[(second + 1)...], allowingPadding: true)
     else { return false }
     let start = trimmed(header[...])
-    return start.first == UInt8(ascii: "{") && start.indices.contains { start[$0...].starts(with: #""alg""#.utf8) }
+    let quote = UInt8(ascii: "\"")
+    return start.first == UInt8(ascii: "{")
+      && start.indices.contains { start[$0] == quote && start[$0...].starts(with: #""alg""#.utf8) }
   }
 }
 

@@ -36,7 +36,8 @@ public struct JSONObject: Sendable {
 
     static func bit(of key: String) -> UInt64 {
       let bytes = key.utf8
-      return 1 &<< (UInt64(bytes.first ?? 0) &+ 5 &* UInt64(bytes.count))
+      let count = UInt64(bytes.count)
+      return 1 &<< (5 &* count &+ (count == 0 ? 0 : UInt64(bytes[bytes.startIndex])))
     }
   }
 

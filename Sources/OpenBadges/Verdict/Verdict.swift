@@ -28,8 +28,11 @@ public struct Verdict: Sendable, Hashable {
 
   private var deciding: Check? {
     // A row that waits for another while no other decides was forgotten, and what was forgotten is not verified.
-    checks.first(where: \.decides) ?? checks.first { $0.finding.kind == .dependsOn }
-      ?? checks.first { $0.state == .remark }
+    let place =
+      checks.indices.first { checks[$0].decides }
+      ?? checks.indices.first { checks[$0].finding.kind == .dependsOn }
+      ?? checks.indices.first { checks[$0].state == .remark }
+    return place.map { checks[$0] }
   }
 
   public var headline: Headline {

@@ -10,8 +10,11 @@ public enum StatementText: Sendable, Hashable {
   case address(String)
 
   /// Tells the three apart after trimming white space and a byte order mark; `nil` where the text is none of them.
-  public init?(_ text: some StringProtocol) {
-    let trimmed = trimmed(Array(text.utf8)[...])
+  public init?(_ text: some StringProtocol) { self.init(bytes: Array(text.utf8)) }
+
+  /// The same for a text that is given as UTF-8.
+  init?(bytes: [UInt8]) {
+    let trimmed = trimmed(bytes[...])
     if trimmed.first == UInt8(ascii: "{") {
       self = .json(Array(trimmed))
     } else if Self.isAddress(trimmed) {
@@ -42,13 +45,15 @@ public enum StatementText: Sendable, Hashable {
   /// Here the header is only recognised. What reads it for good is stricter and can say what is wrong with it.
   private static func isJWS(_ text: ArraySlice<UInt8>) -> Bool {
     let dot = UInt8(ascii: ".")
-    guard let first = text.firstIndex(of: dot), let second = text[(first + 1)...].firstIndex(of: dot),
+    guard let first = text.firstPosition(of: dot), let second = text[(first + 1)...].firstPosition(of: dot),
       let header = Base64URL.decode(text[..<first], allowingPadding: true),
-      Base64URL.decode(text[(first + 1)..<second], allowingPadding: true) != nil,
-      Base64URL.decode(text[(second + 1)...], allowingPadding: true) != nil
+      Base64URL.isWellFormed(text[(first + 1)..<second], allowingPadding: true),
+      Base64URL.isWellFormed(text[(second + 1)...], allowingPadding: true)
     else { return false }
     let start = trimmed(header[...])
-    return start.first == UInt8(ascii: "{") && start.indices.contains { start[$0...].starts(with: #""alg""#.utf8) }
+    let quote = UInt8(ascii: "\"")
+    return start.first == UInt8(ascii: "{")
+      && start.indices.contains { start[$0] == quote && start[$0...].starts(with: #""alg""#.utf8) }
   }
 }
 

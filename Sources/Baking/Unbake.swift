@@ -1,3 +1,5 @@
+internal import LinkedData
+
 /// Finds the badge in a file: a PNG, an SVG, or a text that is itself the statement.
 ///
 /// Reading is tolerant: what is odd becomes a remark, and the picture may be broken as long as the statement can be
@@ -16,14 +18,20 @@ public func unbake(_ file: [UInt8]) throws(UnbakingRefusal) -> UnbakedBadge {
 
 /// Takes a file that is itself a statement.
 private func unbakeText(_ file: [UInt8]) throws(UnbakingRefusal) -> UnbakedBadge {
-  guard let text = String(validating: file, as: UTF8.self) else { throw .notABadgeFile(looksLike: nil) }
-  guard !file.contains(0) else { throw .unreadableText }
-  guard let statement = StatementText(text) else {
-    let isBlank = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  guard isUTF8(file) else { throw .notABadgeFile(looksLike: nil) }
+  guard file[...].firstPosition(of: 0) == nil else { throw .unreadableText }
+  guard let statement = StatementText(bytes: file) else {
+    let isBlank = String(decoding: file, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
     throw isBlank ? .empty : .notABadgeFile(looksLike: nil)
   }
   guard file.count <= BakingLimits.statement else { throw .tooLarge(.statement) }
   return UnbakedBadge(statement: statement, carrier: .text, verifyAddress: nil, remarks: [])
+}
+
+/// Whether bytes are well-formed UTF-8. Nearly all texts are ASCII, which needs no second look.
+private func isUTF8(_ bytes: [UInt8]) -> Bool {
+  let all = bytes.withUnsafeBufferPointer { $0.reduce(UInt8(0)) { $0 | $1 } }
+  return all < 0x80 || String(validating: bytes, as: UTF8.self) != nil
 }
 
 extension StatementText {

@@ -36,10 +36,7 @@ public enum Base64URL {
 
   /// The bytes of this text, given as its letters; see ``decode(_:allowingPadding:)-(StringProtocol,_)``.
   public static func decode(_ text: ArraySlice<UInt8>, allowingPadding: Bool = false) -> [UInt8]? {
-    var letters = text
-    if allowingPadding, letters.count.isMultiple(of: 4) {
-      for _ in 0..<2 where letters.last == UInt8(ascii: "=") { letters.removeLast() }
-    }
+    let letters = withoutPadding(text, if: allowingPadding)
     let whole = letters.count / 4
     let ending = letters.dropFirst(4 * whole)
     guard let rest = lastBytes(ending.map { values[Int($0)] }) else { return nil }
@@ -50,6 +47,22 @@ public enum Base64URL {
       count = isWellFormed ? 3 * whole + rest.count : 0
     }
     return isWellFormed ? bytes : nil
+  }
+
+  /// Whether ``decode(_:allowingPadding:)-(ArraySlice<UInt8>,_)`` would give bytes, without making them.
+  package static func isWellFormed(_ text: ArraySlice<UInt8>, allowingPadding: Bool = false) -> Bool {
+    let letters = withoutPadding(text, if: allowingPadding)
+    guard lastBytes(letters.suffix(letters.count % 4).map { values[Int($0)] }) != nil else { return false }
+    return letters.withUnsafeBufferPointer { letters in
+      values.withUnsafeBufferPointer { values in letters.reduce(UInt8(0)) { $0 | values[Int($1)] } < 0x40 }
+    }
+  }
+
+  private static func withoutPadding(_ text: ArraySlice<UInt8>, if isAllowed: Bool) -> ArraySlice<UInt8> {
+    guard isAllowed, text.count.isMultiple(of: 4) else { return text }
+    var letters = text
+    for _ in 0..<2 where letters.last == UInt8(ascii: "=") { letters.removeLast() }
+    return letters
   }
 
   /// So many times four letters, which are three bytes each; whether all were letters of the alphabet.

@@ -10,10 +10,11 @@ public enum Multibase: Sendable, Hashable, CaseIterable {
   private static let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
 
   /// The bytes; `nil` where the text is not exactly one value in one of the two alphabets.
-  public static func decode(_ text: some StringProtocol) -> [UInt8]? {
-    switch text.utf8.first {
-    case UInt8(ascii: "z"): decode58(Array(text.utf8.dropFirst()))
-    case UInt8(ascii: "u"): Base64URL.decode(text.dropFirst())
+  public static func decode(_ text: String) -> [UInt8]? {
+    let letters = Array(text.utf8)
+    return switch letters.first {
+    case UInt8(ascii: "z"): decode58(letters[1...])
+    case UInt8(ascii: "u"): Base64URL.decode(letters[1...])
     default: nil
     }
   }
@@ -31,15 +32,16 @@ public enum Multibase: Sendable, Hashable, CaseIterable {
     return values
   }()
 
-  private static func decode58(_ letters: [UInt8]) -> [UInt8]? {
+  private static func decode58(_ letters: ArraySlice<UInt8>) -> [UInt8]? {
     guard letters.count <= base58Limit else { return nil }
     let values = values
     // The number in base 2³², the least digit first. Five letters at a time: 58⁵ is less than 2³².
     var digits: [UInt32] = []
     digits.reserveCapacity(letters.count / 5 + 1)
-    for start in stride(from: 0, to: letters.count, by: 5) {
+    var rest = letters
+    while !rest.isEmpty {
       var (carry, factor): (UInt64, UInt64) = (0, 1)
-      for letter in letters[start..<min(start + 5, letters.count)] {
+      for letter in rest.prefix(5) {
         let value = values[Int(letter)]
         guard value != 0xFF else { return nil }
         carry = carry * 58 + UInt64(value)
@@ -51,12 +53,18 @@ public enum Multibase: Sendable, Hashable, CaseIterable {
         carry >>= 32
       }
       if carry > 0 { digits.append(UInt32(carry)) }
+      rest = rest.dropFirst(5)
     }
     let zeros = letters.prefix { $0 == alphabet[0] }.count
-    let bytes = digits.reversed().flatMap { digit in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: digit >> UInt32($0)) }
+    var bytes = [UInt8](repeating: 0, count: zeros)
+    bytes.reserveCapacity(zeros + 4 * digits.count)
+    for digit in digits.reversed() {
+      for shift: UInt32 in [24, 16, 8, 0] {
+        let byte = UInt8(truncatingIfNeeded: digit >> shift)
+        if byte > 0 || bytes.count > zeros { bytes.append(byte) }
+      }
     }
-    return [UInt8](repeating: 0, count: zeros) + bytes.drop { $0 == 0 }
+    return bytes
   }
 
   private static func encode58(_ bytes: [UInt8]) -> [UInt8] {

@@ -32,6 +32,20 @@ struct Base64URLTests {
     #expect(Base64URL.decode(text) == nil)
   }
 
+  @Test(
+    "a text is well-formed exactly where it can be decoded",
+    arguments: [
+      "", "Zg==", "Z", "Zg", "Zh", "Zm9", "Zm8", "Zm9vY", "+/8", "-_8", "Zm 9v", "Zm9v=", "é", "=", "\u{0}", "Zg=",
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_", "@AAA", "[AAA", "`AAA", "{AAA", "/AAA",
+      ":AAA", "AAA@AAAA",
+    ], [true, false])
+  func wellFormed(_ text: String, isPadded: Bool) {
+    let letters = Array(text.utf8)[...]
+    #expect(
+      Base64URL.isWellFormed(letters, allowingPadding: isPadded)
+        == (Base64URL.decode(letters, allowingPadding: isPadded) != nil))
+  }
+
   @Test("padding is taken only where it is asked for, and only as much as belongs there")
   func padding() {
     #expect(Base64URL.decode("Zg==", allowingPadding: true) == [0x66])

@@ -29,7 +29,19 @@ public struct JSONNumber: Sendable, Hashable {
 
   /// The nearest IEEE 754 double; `nil` where the number is beyond their range.
   public var double: Double? {
+    if let small { return Double(small) }
     guard let value = Double(text), value.isFinite else { return nil }
+    return value
+  }
+
+  /// The number where it is written with at most fifteen digits and nothing else, as nearly all are.
+  private var small: Int? {
+    guard text.utf8.count <= 15 else { return nil }
+    var value = 0
+    for byte in text.utf8 {
+      guard byte &- UInt8(ascii: "0") < 10 else { return nil }
+      value = value * 10 + Int(byte &- UInt8(ascii: "0"))
+    }
     return value
   }
 

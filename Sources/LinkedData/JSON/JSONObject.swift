@@ -25,14 +25,27 @@ public struct JSONObject: Sendable {
 
   /// The members in their order.
   public private(set) var members: [Member]
-  /// Where each key stands; kept only for objects with so many members that a search would be felt.
-  private var positions: [UTF8Text: Int]
+  private var index: Index
+
+  /// What tells where a key stands, or that it does not.
+  private enum Index: Sendable {
+    /// Of few members, which are looked through: a bit for each key, and most keys that are not there have another.
+    case bits(UInt64)
+    /// Of so many members that a search would be felt.
+    case positions([UTF8Text: Int])
+
+    static func bit(of key: String) -> UInt64 {
+      let bytes = key.utf8
+      let count = UInt64(bytes.count)
+      return 1 &<< (5 &* count &+ (count == 0 ? 0 : UInt64(bytes[bytes.startIndex])))
+    }
+  }
 
   private static let searchedCount = 12
 
   public init() {
     self.members = []
-    self.positions = [:]
+    self.index = .bits(0)
   }
 
   /// An object of these members; of two with the same key the later one counts, at the earlier one's place.
@@ -44,8 +57,8 @@ public struct JSONObject: Sendable {
   /// An object of members whose keys are known to differ.
   init(distinct members: [Member]) {
     self.members = members
-    self.positions = [:]
-    if members.count > Self.searchedCount { indexAll() }
+    self.index = .bits(0)
+    indexAll()
   }
 
   /// Makes room for so many members.
@@ -92,30 +105,43 @@ public struct JSONObject: Sendable {
   }
 
   private func position(of key: String) -> Int? {
-    guard members.count <= Self.searchedCount else { return positions[UTF8Text(key)] }
-    let length = key.utf8.count
-    return members.withUnsafeBufferPointer { members in
-      members.indices.first { members[$0].key.utf8.count == length && UTF8Text(members[$0].key) == UTF8Text(key) }
+    switch index {
+    case .positions(let positions): return positions[UTF8Text(key)]
+    case .bits(let bits):
+      guard bits & Index.bit(of: key) != 0 else { return nil }
+      let length = key.utf8.count
+      return members.withUnsafeBufferPointer { members in
+        members.indices.first { members[$0].key.utf8.count == length && UTF8Text(members[$0].key) == UTF8Text(key) }
+      }
     }
   }
 
   private mutating func append(_ member: Member) {
     members.append(member)
-    if members.count > Self.searchedCount + 1 {
+    switch index {
+    case .bits(let bits) where members.count <= Self.searchedCount: index = .bits(bits | Index.bit(of: member.key))
+    case .bits: indexAll()
+    case .positions(var positions):
+      // Without a second reference the table grows where it is.
+      index = .bits(0)
       positions[UTF8Text(member.key)] = members.count - 1
-    } else if members.count == Self.searchedCount + 1 {
-      indexAll()
+      index = .positions(positions)
     }
   }
 
   private mutating func remove(at position: Int) {
     members.remove(at: position)
-    if members.count > Self.searchedCount { indexAll() } else { positions = [:] }
+    indexAll()
   }
 
   private mutating func indexAll() {
-    positions = [:]
+    guard members.count > Self.searchedCount else {
+      index = .bits(members.reduce(0) { $0 | Index.bit(of: $1.key) })
+      return
+    }
+    var positions: [UTF8Text: Int] = [:]
     for (position, member) in members.enumerated() { positions[UTF8Text(member.key)] = position }
+    index = .positions(positions)
   }
 }
 

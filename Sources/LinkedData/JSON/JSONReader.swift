@@ -55,6 +55,8 @@ struct JSONReader {
   private mutating func readMembers() throws(JSON.Malformed) -> JSONObject {
     var object = JSONObject()
     if try skip(UInt8(ascii: "}")) { return object }
+    // So few objects have more that growing is not felt.
+    object.reserveCapacity(6)
     while true {
       let start = position
       guard try current() == UInt8(ascii: "\"") else { throw .unexpectedByte(offset: position) }

@@ -29,7 +29,12 @@ enum Keyword: String, Sendable {
   /// The keyword that `word` is, or `nil`.
   init?(word: String) {
     guard word.utf8.first == UInt8(ascii: "@") else { return nil }
-    self.init(rawValue: word)
+    switch word.utf8.count {
+    // Nearly all keywords are one of these.
+    case 3 where word == "@id": self = .id
+    case 5 where word == "@type": self = .type
+    default: self.init(rawValue: word)
+    }
   }
 
   /// Whether `word` looks like a keyword, `@` and letters, so that it is kept free for later versions.

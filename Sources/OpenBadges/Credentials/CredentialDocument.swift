@@ -42,7 +42,7 @@ public struct CredentialDocument: Sendable, Hashable {
     self.object = object
     self.id = kind == .statusList ? object["id"]?.string : reader.requireAddress("id", in: whole)
     reader.requireType("VerifiableCredential", in: whole)
-    if object["type"].types.allSatisfy({ !kind.types.contains($0) }) { reader.malformed("type", in: whole) }
+    if !object["type"].isOne(of: kind.types) { reader.malformed("type", in: whole) }
     if kind == .endorsement { reader.requireText("name", in: whole) }
     self.issuer = reader.issuer(in: whole, isBadge: kind != .statusList)
     let names = dataModel == .first ? ("issuanceDate", "expirationDate") : ("validFrom", "validUntil")

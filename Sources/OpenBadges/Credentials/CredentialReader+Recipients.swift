@@ -47,10 +47,12 @@ extension CredentialReader {
 extension RecipientStatement {
   /// Somebody who goes by an address of any scheme: a DID, a web page, `mailto:` or `tel:`.
   init(subject id: String) {
-    let parts = id.split(separator: ":", maxSplits: 1)
-    switch (parts.first.map { String($0).asciiLowercased }, parts.count) {
-    case ("mailto", 2): self.init(type: "email", identity: .plain(String(parts[1])))
-    case ("tel", 2): self.init(type: "telephone", identity: .plain(String(parts[1])))
+    let colon = id.utf8.firstIndex(of: UInt8(ascii: ":")) ?? id.endIndex
+    let rest = id[colon...].utf8.dropFirst()
+    let scheme = rest.isEmpty || id.utf8.distance(from: id.startIndex, to: colon) > 6 ? "" : String(id[..<colon])
+    switch scheme.asciiLowercased {
+    case "mailto": self.init(type: "email", identity: .plain(String(Substring(rest))))
+    case "tel": self.init(type: "telephone", identity: .plain(String(Substring(rest))))
     default: self.init(type: "id", identity: .plain(id))
     }
   }

@@ -4,7 +4,12 @@ extension CredentialReader {
   /// Notes members without a value, and lists that are empty, anywhere in a credential.
   ///
   /// - Source: Open Badges 3.0, “Serialization”.
-  mutating func noteEmptyMembers(of object: JSONObject, at path: String = "") {
+  mutating func noteEmptyMembers(of object: JSONObject) {
+    // Hardly ever: only then are the paths to them worth putting together.
+    if JSON.object(object).holdsNothingSomewhere { noteEmptyMembers(of: object, at: "") }
+  }
+
+  private mutating func noteEmptyMembers(of object: JSONObject, at path: String) {
     for member in object.members { noteEmpty(member.value, member.key, path) }
   }
 
@@ -28,6 +33,18 @@ extension CredentialReader {
     for field in fields {
       guard let value = part.object[field], value.array == nil, !value.isNull else { continue }
       note(.notAList(role, field: part.path(field)))
+    }
+  }
+}
+
+extension JSON {
+  /// Whether this or something in it is `null` or an empty list.
+  fileprivate var holdsNothingSomewhere: Bool {
+    switch self {
+    case .null: true
+    case .array(let elements): elements.isEmpty || elements.contains(where: \.holdsNothingSomewhere)
+    case .object(let object): object.members.contains { $0.value.holdsNothingSomewhere }
+    case .bool, .number, .string: false
     }
   }
 }

@@ -49,9 +49,9 @@ struct CredentialReader {
 
   /// Notes a part that does not say it is of a type.
   mutating func requireType(_ type: String, in part: CredentialPart) {
-    let types = part.object["type"].types
-    if types.isEmpty { return missing("type", in: part) }
-    if !types.contains(where: { $0.isSame(as: type) }) { malformed("type", in: part) }
+    let written = part.object["type"]
+    if written.isOne(of: [type]) { return }
+    if written.types.isEmpty { missing("type", in: part) } else { malformed("type", in: part) }
   }
 
   /// An object that may be there.

@@ -92,10 +92,25 @@ struct FieldReader {
 extension String {
   /// Whether this begins with a scheme, as an IRI does (RFC 3987, section 2.2), and has nothing that no IRI has.
   var isAbsoluteAddress: Bool {
-    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), colon > utf8.startIndex else { return false }
-    let isScheme = utf8[..<colon].allSatisfy {
-      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+    let bytes = utf8Span.span
+    var colon = 0
+    while colon < bytes.count, bytes[colon].isOfScheme { colon += 1 }
+    guard colon > 0, colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return false }
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return false
+      default: break
+      }
     }
-    return isScheme && utf8.allSatisfy { $0 > 0x20 && !"<>\"".utf8.contains($0) }
+    return true
+  }
+}
+
+extension UInt8 {
+  fileprivate var isOfScheme: Bool {
+    switch self {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+    default: false
+    }
   }
 }

@@ -27,7 +27,7 @@ extension StandardVersion {
     guard entries.count <= Self.vocabularyLimit else { throw .tooManyVocabularies(count: entries.count) }
     let vocabularies = entries.compactMap(\.string)
     if vocabularies.contains(where: { Self.credentialVocabularies.contains($0) }) {
-      guard object["type"].types.contains(where: { CredentialKind.award.types.contains($0) }) else { throw .notABadge }
+      guard object["type"].isOne(of: CredentialKind.award.types) else { throw .notABadge }
       self = .v3_0
     } else if vocabularies.contains(where: { $0.utf8.starts(with: "https://purl.imsglobal.org/spec/ob/v2p1/".utf8) }) {
       self = .v2_1
@@ -59,6 +59,19 @@ extension JSON? {
     case .string(let type)?: [type]
     case .array(let types)?: types.compactMap(\.string)
     default: []
+    }
+  }
+
+  /// Whether one of the ``types`` is one of those that are wanted.
+  func isOne(of wanted: [String]) -> Bool {
+    switch self {
+    case .string(let type)?: wanted.contains { $0.isSame(as: type) }
+    case .array(let types)?:
+      types.contains { type in
+        guard case .string(let type) = type else { return false }
+        return wanted.contains { $0.isSame(as: type) }
+      }
+    default: false
     }
   }
 }

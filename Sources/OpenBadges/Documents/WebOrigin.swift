@@ -16,6 +16,7 @@ public struct WebOrigin: Sendable, Hashable {
 
   /// The origin of an address; `nil` where it is not http or https or its host cannot be told for certain.
   public init?(_ address: String) {
+    guard let first = address.utf8.first, first | 0x20 == UInt8(ascii: "h") else { return nil }
     let bytes = Array(address.utf8)
     let isEncrypted = Self.begins(bytes, "https://")
     guard isEncrypted || Self.begins(bytes, "http://"),
@@ -60,17 +61,20 @@ public struct WebOrigin: Sendable, Hashable {
     else { return nil }
     let port = digits.isEmpty ? nil : Int(String(decoding: digits, as: UTF8.self))
     if let port, !(1...65_535).contains(port) { return nil }
-    var name = String(decoding: host, as: UTF8.self).asciiLowercased
-    if name.hasSuffix("."), name.utf8.count > 1 { name.removeLast() }
-    return (name, port)
+    var name = host.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if name.count > 1, name.last == UInt8(ascii: ".") { name.removeLast() }
+    return (String(decoding: name, as: UTF8.self), port)
   }
 
   /// Whether an address begins with a scheme, in either case.
   private static func begins(_ address: [UInt8], _ scheme: String) -> Bool {
-    address.count >= scheme.utf8.count
-      && zip(address, scheme.utf8).allSatisfy {
-        $0 == $1 || ($0 | 0x20 == $1 && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0))
-      }
+    let scheme = scheme.utf8Span.span
+    guard address.count >= scheme.count else { return false }
+    for index in scheme.indices {
+      let byte = address[index]
+      guard ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == scheme[index] else { return false }
+    }
+    return true
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {

@@ -20,12 +20,12 @@ enum ShownText {
   static func picture(_ address: String?) -> String? {
     guard let address else { return nil }
     guard (address.utf8.first ?? 0) | 0x20 == UInt8(ascii: "d") else { return link(address) }
-    let start = String(decoding: address.utf8.prefix(20), as: UTF8.self).asciiLowercased
-    if pictures.contains(where: { start.utf8.starts(with: $0.utf8) }) {
+    let start = address.utf8.prefix(20).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if pictures.contains(where: { start.starts(with: $0) }) {
       return address.utf8.count <= 8_388_608 ? address : nil
     }
     return link(address)
   }
 
-  private static let pictures = ["data:image/png;", "data:image/svg+xml;", "data:image/svg+xml,"]
+  private static let pictures = ["data:image/png;", "data:image/svg+xml;", "data:image/svg+xml,"].map { Array($0.utf8) }
 }

@@ -7,7 +7,7 @@ public struct Check: Sendable, Hashable {
   /// What else was found by the same check, such as a second missing field.
   public let further: [Finding]
   /// How it is known: what was asked, of whom, and when.
-  public let known: [Known]
+  public package(set) var known: [Known]
 
   public init(
     _ id: CheckID, _ state: CheckState, _ finding: Finding, further: [Finding] = [], known: [Known] = []

@@ -9,11 +9,13 @@ public struct Verdict: Sendable, Hashable {
 
   /// A verdict of the rows that were made; a check without a row waits for the first one that decides.
   public init(_ rows: [Check], checkedAt: Date) {
-    let ids = rows.map(\.id)
-    let made = CheckID.allCases.map { id in ids.firstIndex(of: id).map { rows[$0] } }
-    let obstacle = made.compactMap(\.self).first(where: \.decides)?.id ?? .inputRecognised
-    self.checks = zip(CheckID.allCases, made).map { id, row in
-      row ?? Check(id, .notChecked, Finding(.dependsOn, ["check": obstacle.rawValue]))
+    let ids = CheckID.allCases
+    // Where each stands: a row has so many parts that to copy it takes longer than to look for it.
+    let places = ids.map { id in rows.indices.first { rows[$0].id == id } }
+    let deciding = places.first { place in place.map { rows[$0].decides } ?? false } ?? nil
+    let obstacle = deciding.map { rows[$0].id } ?? .inputRecognised
+    self.checks = zip(ids, places).map { id, place in
+      place.map { rows[$0] } ?? Check(id, .notChecked, Finding(.dependsOn, ["check": obstacle.rawValue]))
     }
     self.checkedAt = checkedAt
   }
@@ -26,8 +28,11 @@ public struct Verdict: Sendable, Hashable {
 
   private var deciding: Check? {
     // A row that waits for another while no other decides was forgotten, and what was forgotten is not verified.
-    checks.first(where: \.decides) ?? checks.first { $0.finding.kind == .dependsOn }
-      ?? checks.first { $0.state == .remark }
+    let place =
+      checks.indices.first { checks[$0].decides }
+      ?? checks.indices.first { checks[$0].finding.kind == .dependsOn }
+      ?? checks.indices.first { checks[$0].state == .remark }
+    return place.map { checks[$0] }
   }
 
   public var headline: Headline {

@@ -23,6 +23,7 @@ public struct DID: Sendable, Hashable {
 
   /// `nil` where the text is no DID, or one of these methods and malformed.
   public init?(_ text: String) {
+    guard text.utf8.starts(with: "did:".utf8) else { return nil }
     let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 2, omittingEmptySubsequences: false)
     guard text.utf8.count <= Self.lengthLimit, parts.count == 3, parts[0].elementsEqual("did".utf8), !parts[2].isEmpty,
       !parts[1].isEmpty, parts[1].allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }),

@@ -8,6 +8,7 @@ public struct DIDURL: Sendable, Hashable {
 
   /// `nil` where the text is none.
   public init?(_ text: String) {
+    guard text.utf8.starts(with: "did:".utf8) else { return nil }
     let parts = text.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
     guard let did = DID(String(Substring(parts[0]))) else { return nil }
     self.did = did

@@ -27,6 +27,15 @@ public struct JSONWebKeySet: Sendable, Hashable {
     }
   }
 
+  /// Reads a set as it was published, in UTF-8; `nil` where it is none.
+  public init?(published bytes: [UInt8]) {
+    let set = KnownKeySets.shared.set(bytes) {
+      (try? JSON(parsing: bytes))?.object.flatMap { JSONWebKeySet($0) }
+    }
+    guard let set else { return nil }
+    self = set
+  }
+
   /// The keys of this name: more than one may have it (section 4.5).
   public func keys(named name: String) -> [PublicKey] {
     members.filter { $0.keyID?.isSame(as: name) ?? false }.map(\.key)

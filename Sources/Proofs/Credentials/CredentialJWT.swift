@@ -67,7 +67,8 @@ public struct CredentialJWT: Sendable, Hashable {
       self.credential = credential
       self.isWrapped = true
     } else {
-      self.credential = claims.filter { !Self.claimNames.contains($0) }
+      // Each of the names has three letters.
+      self.credential = claims.filter { $0.utf8.count != 3 || !Self.claimNames.contains($0) }
       self.isWrapped = false
     }
   }

@@ -32,8 +32,8 @@ enum InternetInstant {
 
   /// `Z` or `±hh:mm`, in seconds.
   private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
+    if bytes.count == 1, let letter = bytes.first, letter | 0x20 == UInt8(ascii: "z") { return 0 }
     let zone = Array(bytes)
-    if zone == [0x5A] || zone == [0x7A] { return 0 }
     guard zone.count == 6, zone[0] == 0x2B || zone[0] == 0x2D, zone[3] == 0x3A, let hours = number(zone[1..<3]),
       let minutes = number(zone[4..<6]), hours < 24, minutes < 60
     else { return nil }

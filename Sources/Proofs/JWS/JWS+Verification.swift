@@ -7,7 +7,8 @@ extension JWS {
   /// The key decides which algorithms are possible; the header can only choose among them.
   public func isSigned(by key: PublicKey) throws(Mismatch) -> Bool {
     guard algorithm.keyKind == key.kind else { throw .algorithm(algorithm, key: key.kind) }
-    return if case .rsa(let key) = key.parsed { isSigned(by: key) } else { key.hasSigned(signingInput, signature) }
+    if case .rsa(let key) = key.parsed { return isSigned(by: key) }
+    return key.hasSigned(Array(signingInput), signature)
   }
 
   private func isSigned(by key: _RSA.Signing.PublicKey) -> Bool {

@@ -16,7 +16,7 @@ public struct JWS: Sendable, Hashable {
 
   let signature: [UInt8]
   /// The header and payload as they were written, with the dot between them: what the signature is over.
-  let signingInput: [UInt8]
+  let signingInput: ArraySlice<UInt8>
 
   /// The name the signer gave the key; a hint from whoever made the statement, not evidence.
   public var keyID: String? { header["kid"]?.string }
@@ -32,8 +32,8 @@ public struct JWS: Sendable, Hashable {
     guard text.utf8.count <= Self.lengthLimit else { throw .tooLong }
     let bytes = Array(text.utf8)
     let dot = UInt8(ascii: ".")
-    guard let first = bytes.firstIndex(of: dot), let second = bytes[(first + 1)...].firstIndex(of: dot),
-      !bytes[(second + 1)...].contains(dot)
+    guard let first = bytes[...].firstPosition(of: dot), let second = bytes[(first + 1)...].firstPosition(of: dot),
+      bytes[(second + 1)...].firstPosition(of: dot) == nil
     else { throw .parts }
     self.header = try Self.header(bytes[..<first])
     self.algorithm = try Self.algorithm(in: header)
@@ -45,7 +45,7 @@ public struct JWS: Sendable, Hashable {
     }
     self.payload = payload
     self.signature = signature
-    self.signingInput = Array(bytes[..<second])
+    self.signingInput = bytes[..<second]
   }
 
   private static func header(_ text: ArraySlice<UInt8>) throws(Malformed) -> JSONObject {

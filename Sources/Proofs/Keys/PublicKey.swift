@@ -39,15 +39,19 @@ public struct PublicKey: Sendable {
   public static let rsaSizes = 2_048...8_192
 
   /// The SHA-256 of ``subjectPublicKeyInfo`` in lower-case hexadecimal, 64 characters.
-  public var fingerprint: String {
-    SHA256.hash(data: subjectPublicKeyInfo).withUnsafeBytes { Hexadecimal.encode($0) }
-  }
+  public let fingerprint: String
 
   /// The key as PEM, label `PUBLIC KEY`.
   public var pem: String { PEM(label: "PUBLIC KEY", bytes: subjectPublicKeyInfo).text }
 }
 
 extension PublicKey {
+  private init(subjectPublicKeyInfo: [UInt8], parsed: Parsed) {
+    self.subjectPublicKeyInfo = subjectPublicKeyInfo
+    self.parsed = parsed
+    self.fingerprint = SHA256.hash(data: subjectPublicKeyInfo).withUnsafeBytes { Hexadecimal.encode($0) }
+  }
+
   /// Why something is no key that signatures are verified with.
   public enum Malformed: Error, Hashable {
     /// Not PEM, or a label other than `PUBLIC KEY` and `RSA PUBLIC KEY`.

@@ -12,8 +12,9 @@ extension Inquiry {
     rows.add(.embeddedMatchesHosted, .doesNotApply, .embeddedNothing)
     rows.add(.issuerScope, .doesNotApply, .scopeBySignature)
     guard await addGenuineness(of: original, sealed.token) else { return }
-    let credential = await refreshed(original)
-    facts = BadgeFacts(credential: credential)
+    let newer = await refreshed(original)
+    if let newer { facts = BadgeFacts(credential: newer) }
+    let credential = newer ?? original
     facts?.issuerHost = credential.issuer.map { Self.provenName($0.id) }
     await addSchemas(credential)
     await addStatus(credential)
@@ -39,7 +40,7 @@ extension Inquiry {
       await addProofs(credential, issuer.id)
     }
     // What its issuer forgot to say makes it no less the issuer's.
-    let isBroken = rows.checks.contains { $0.state == .failed && $0.id != .documentComplete }
+    let isBroken = rows.all.contains { $0.state == .failed && $0.id != .documentComplete }
     return !isBroken && stands(.signature) && stands(.keyBelongsToIssuer)
   }
 

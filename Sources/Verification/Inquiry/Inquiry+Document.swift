@@ -80,8 +80,7 @@ extension Inquiry {
     }
     do {
       let version = try StandardVersion(of: json)
-      self.version = version
-      rows.add(.inputRecognised, .passed, .inputRecognised, ["version": version.rawValue])
+      add(version)
       return (object, version)
     } catch {
       switch error {
@@ -93,6 +92,12 @@ extension Inquiry {
       }
       return nil
     }
+  }
+
+  /// The row `input-recognised` of a badge.
+  mutating func add(_ version: StandardVersion) {
+    self.version = version
+    rows.add(.inputRecognised, .passed, .inputRecognised, ["version": version.rawValue])
   }
 
   /// Whether badges of this version can be checked; if not, says so and shows what the badge says.

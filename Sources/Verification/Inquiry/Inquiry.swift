@@ -19,7 +19,8 @@ struct Inquiry {
   /// How many credentials led to the one that is being looked at.
   var credentialDepth = 0
   private(set) var documents: [WebDocument] = []
-  private var asked: [[UInt8]: WebAnswer] = [:]
+  /// So few that looking through them is faster than a table.
+  private var asked: [(address: String, answer: WebAnswer)] = []
 
   init(
     web: Web, limits: VerificationLimits, words: BadgeWords, recipients: [RecipientIdentity]?, now: Date
@@ -33,18 +34,19 @@ struct Inquiry {
 
   /// Asks an address, each only once, and no more of them than the limit.
   mutating func get(_ address: String, _ accept: Accept) async -> WebAnswer {
-    let key = Array(address.utf8)
-    if let answer = asked[key] { return answer }
+    if let known = asked.first(where: { $0.address.isSame(as: address) }) { return known.answer }
     guard asked.count < limits.documents else { return .unreachable(.documentLimit) }
     let answer = await web.get(address, accept)
-    asked[key] = answer
+    asked.append((address, answer))
     if case .document(let document) = answer { documents.append(document) }
     return answer
   }
 
-  func report() -> Report {
-    Report(
-      verdict: Verdict(rows.checks.map(withStandard), checkedAt: now), facts: facts, version: version,
+  /// What was found out, once all of it was.
+  mutating func report() -> Report {
+    if let version { rows.cite(version) }
+    return Report(
+      verdict: Verdict(rows.all, checkedAt: now), facts: facts, version: version,
       matchedRecipient: matchedRecipient, documents: documents)
   }
 }

@@ -60,6 +60,9 @@ extension Inquiry {
   /// The host of an address for a sentence; the address itself where it has none.
   static func host(_ address: String?) -> String {
     guard let address else { return "" }
-    return WebOrigin(address)?.name ?? String(address.prefix(200))
+    return host(address, WebOrigin(address))
   }
+
+  /// The same where the origin of the address is known.
+  static func host(_ address: String, _ origin: WebOrigin?) -> String { origin?.name ?? address.cut(to: 200) }
 }

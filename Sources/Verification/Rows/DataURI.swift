@@ -1,22 +1,20 @@
 internal import Foundation
+internal import LinkedData
 
 /// The bytes within a `data:` address.
 ///
 /// - Source: RFC 2397, “The "data" URL scheme”.
 struct DataURI {
-  let mediaType: String
   let bytes: [UInt8]
 
   /// `nil` where the address is none, or its inside cannot be decoded.
   init?(_ address: String) {
-    let text = address.utf8
-    guard text.prefix(5).elementsEqual("data:".utf8), text.count <= 8_388_608,
-      let comma = text.firstIndex(of: UInt8(ascii: ","))
-    else { return nil }
-    let head = String(decoding: text[..<comma].dropFirst(5), as: UTF8.self).lowercased()
-    guard let bytes = Self.percentDecoded(text[text.index(after: comma)...]) else { return nil }
-    self.mediaType = String(head.prefix { $0 != ";" })
-    if head.hasSuffix(";base64") {
+    guard address.utf8.count <= 8_388_608, address.utf8.starts(with: "data:".utf8) else { return nil }
+    let text = Array(address.utf8)
+    guard let comma = text[...].firstPosition(of: UInt8(ascii: ",")) else { return nil }
+    guard let bytes = Self.percentDecoded(text[(comma + 1)...]) else { return nil }
+    let mark = text[5..<comma].suffix(7).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if mark.elementsEqual(";base64".utf8) {
       let letters = bytes.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
       guard let data = Data(base64Encoded: Data(letters)) else { return nil }
       self.bytes = Array(data)
@@ -25,21 +23,20 @@ struct DataURI {
     }
   }
 
-  private static func percentDecoded(_ text: Substring.UTF8View) -> [UInt8]? {
+  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
-    var rest = text[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard text[index] == UInt8(ascii: "%") else {
+        bytes.append(text[index])
+        index += 1
         continue
       }
-      let digits = rest.prefix(2)
-      guard digits.count == 2, let high = digits.first?.digitValue, let low = digits.last?.digitValue else {
-        return nil
-      }
+      guard index + 2 < text.endIndex, let high = text[index + 1].digitValue, let low = text[index + 2].digitValue
+      else { return nil }
       bytes.append(high << 4 | low)
-      rest = rest.dropFirst(2)
+      index += 3
     }
     return bytes
   }

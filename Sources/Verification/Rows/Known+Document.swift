@@ -1,4 +1,3 @@
-internal import Crypto
 internal import LinkedData
 internal import OpenBadges
 
@@ -10,7 +9,7 @@ extension Known {
       lines.append(Known(.final, document.finalAddress))
     }
     lines.append(Known(.time, Timestamp.text(document.fetchedAt)))
-    lines.append(Known(.hash, SHA256.hash(data: document.body).withUnsafeBytes { Hexadecimal.encode($0) }))
+    lines.append(Known(.hash, KnownDigests.shared.digest(of: document.body)))
     return lines
   }
 }

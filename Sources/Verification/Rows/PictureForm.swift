@@ -25,7 +25,9 @@ enum PictureForm: String {
   /// Markup by the name of its root; UTF-16 is read by leaving out its zero bytes.
   private init?(markup start: ArraySlice<UInt8>) {
     let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
-    let bytes = start.filter { $0 != 0 }.map { letters.contains($0) ? $0 | 0x20 : $0 }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(start.count)
+    for byte in start where byte != 0 { bytes.append(letters.contains(byte) ? byte | 0x20 : byte) }
     func has(_ first: UInt8, _ rest: String) -> Bool {
       bytes.indices.contains { bytes[$0] == first && bytes[($0 + 1)...].starts(with: rest.utf8) }
     }

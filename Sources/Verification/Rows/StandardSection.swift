@@ -1,20 +1,20 @@
 internal import OpenBadges
 
-extension Inquiry {
-  /// A row that was made, with the section of the standard that asks for it.
-  func withStandard(_ row: Check) -> Check {
-    guard row.state == .passed || row.state == .failed || row.state == .remark, let version,
-      let standard = row.id.standard(in: version)
-    else { return row }
-    return Check(row.id, row.state, row.finding, further: row.further, known: row.known + [standard])
+extension Rows {
+  /// Says in each row which section of a version's standard asks for it.
+  mutating func cite(_ version: StandardVersion) {
+    for place in all.indices where [.passed, .failed, .remark].contains(all[place].state) {
+      let standard = all[place].id.standard(in: version)
+      if all[place].known.isEmpty { all[place].known = standard } else { all[place].known += standard }
+    }
   }
 }
 
 extension CheckID {
-  /// The line about the section of a version's standard that asks for a check.
-  fileprivate func standard(in version: StandardVersion) -> Known? {
+  /// The line about the section of a version's standard that asks for a check; empty where none does.
+  fileprivate func standard(in version: StandardVersion) -> [Known] {
     guard let version = Self.versions.firstIndex(of: version), let check = Self.checks.firstIndex(of: self) else {
-      return nil
+      return []
     }
     return Self.standards[version][check]
   }
@@ -24,7 +24,7 @@ extension CheckID {
   /// Made once: every report has a dozen of them.
   private static let standards = versions.map { version in
     checks.map { id in
-      id.section(in: version).map { Known(.standard, "Open Badges \(version.rawValue), “\($0)”") }
+      id.section(in: version).map { [Known(.standard, "Open Badges \(version.rawValue), “\($0)”")] } ?? []
     }
   }
 

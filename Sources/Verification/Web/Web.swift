@@ -18,9 +18,11 @@ public struct Web: Sendable {
 
   /// Whether what an address answers travels so that others could change it.
   func travelsInClear(_ address: String) -> Bool {
-    guard let origin = WebOrigin(address) else { return false }
-    return !origin.isEncrypted && origin != home
+    WebOrigin(address).map(travelsInClear) ?? false
   }
+
+  /// The same for an address of this origin.
+  func travelsInClear(_ origin: WebOrigin) -> Bool { !origin.isEncrypted && origin != home }
 }
 
 /// What kind of document is asked for.

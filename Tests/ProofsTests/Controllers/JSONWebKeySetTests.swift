@@ -24,6 +24,21 @@ struct JSONWebKeySetTests {
     #expect(try !set.contains(PublicKey(pem: TestKeys.ed25519Public)))
   }
 
+  @Test("what was published is read alike each time, and other bytes are other sets")
+  func published() throws {
+    let bytes = JSON.object(["keys": [.object(Self.jwk)]]).bytes
+    let other = JSON.object(["keys": [.object(Self.jwk)], "iss": "https://other.example"]).bytes
+    for _ in 0..<2 {
+      #expect(JSONWebKeySet(published: bytes) == JSONWebKeySet(["keys": [.object(Self.jwk)]]))
+      #expect(JSONWebKeySet(published: other)?.issuer == "https://other.example")
+      #expect(JSONWebKeySet(published: Array(bytes.dropLast())) == nil)
+      #expect(JSONWebKeySet(published: JSON.object(["key": []]).bytes) == nil)
+    }
+    // Too large to be kept.
+    let large = JSON.object(["keys": [.object(Self.jwk)], "iss": .string(String(repeating: "a", count: 20_000))]).bytes
+    #expect(JSONWebKeySet(published: large)?.members.count == 1)
+  }
+
   @Test("keys that cannot have signed a badge are passed over")
   func passedOver() throws {
     let set = try #require(

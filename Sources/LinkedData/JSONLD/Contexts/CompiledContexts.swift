@@ -2,8 +2,7 @@ internal import Synchronization
 
 /// The contexts that were worked out already, so that the next document need not do it again.
 ///
-/// Only what is made of known contexts is kept, and never more than twice the capacity: what was not asked for while as
-/// much again was added is forgotten, so that no stranger can crowd out what is in use.
+/// Only what is made of known contexts is kept.
 final class CompiledContexts: Sendable {
   /// One way from a context to the next.
   struct Step: Hashable, Sendable {
@@ -29,26 +28,10 @@ final class CompiledContexts: Sendable {
 
   /// Where every document without an address starts.
   let initial = ActiveContext(ContextScope(), isShared: true)
-  private let generations = Mutex(Generations())
-
-  private struct Generations {
-    static let capacity = 256
-    var young: [Step: Destination] = [:]
-    var old: [Step: Destination] = [:]
-
-    mutating func keep(_ destination: Destination, for step: Step) {
-      if young.count >= Self.capacity { (old, young) = (young, [:]) }
-      young[step] = destination
-    }
-  }
+  private let generations = Mutex(Generations<Step, Destination>(capacity: 256))
 
   subscript(_ step: Step) -> ActiveContext? {
-    generations.withLock { generations in
-      if let destination = generations.young[step] { return destination.context }
-      guard let destination = generations.old.removeValue(forKey: step) else { return nil }
-      generations.keep(destination, for: step)
-      return destination.context
-    }
+    generations.withLock { $0.find(step)?.context }
   }
 
   func keep(_ destination: Destination, for step: Step) {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A statement that is ready to be written many times: its line without the labels of its blank nodes, and these as
 /// numbers.
 struct PreparedQuad: Hashable {
@@ -79,9 +81,9 @@ extension [UInt8] {
   func comesBefore(_ other: [UInt8]) -> Bool {
     withUnsafeBytes { bytes in
       other.withUnsafeBytes { others in
-        let count = Swift.min(bytes.count, others.count)
-        for index in 0..<count where bytes[index] != others[index] { return bytes[index] < others[index] }
-        return bytes.count < others.count
+        guard let start = bytes.baseAddress, let otherStart = others.baseAddress else { return !others.isEmpty }
+        let order = memcmp(start, otherStart, Swift.min(bytes.count, others.count))
+        return order == 0 ? bytes.count < others.count : order < 0
       }
     }
   }

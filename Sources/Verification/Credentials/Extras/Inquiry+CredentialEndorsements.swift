@@ -51,15 +51,17 @@ extension Inquiry {
   }
 
   private static func endorsements(of credential: CredentialDocument) -> [AttachedEndorsement] {
-    let endorsed = [
-      (credential.object, credential.id), (credential.achievement, credential.achievement?["id"]?.string),
-      (credential.issuer?.object, credential.issuer?.id),
-    ]
-    return endorsed.flatMap { object, id in
-      ["endorsement", "endorsementJwt"].flatMap { field in
-        let value = object?[field] ?? .null
-        return (value.array ?? (value.isNull ? [] : [value])).map { AttachedEndorsement(statement: $0, endorsed: id) }
-      }
+    attached(to: credential.object, credential.id)
+      + attached(to: credential.achievement, credential.achievement?["id"]?.string)
+      + attached(to: credential.issuer?.object, credential.issuer?.id)
+  }
+
+  private static func attached(to object: JSONObject?, _ id: String?) -> [AttachedEndorsement] {
+    var attached: [AttachedEndorsement] = []
+    for field in ["endorsement", "endorsementJwt"] {
+      guard let value = object?[field], !value.isNull else { continue }
+      attached += (value.array ?? [value]).map { AttachedEndorsement(statement: $0, endorsed: id) }
     }
+    return attached
   }
 }

@@ -2,18 +2,18 @@ internal import LinkedData
 internal import OpenBadges
 
 extension Inquiry {
-  /// The newest version of a credential, with the row `refresh`: what its issuer publishes in its place, where that is
-  /// as genuine and is the same award; otherwise the one that was handed in. It is asked for once.
+  /// The newer version of a credential, with the row `refresh`: what its issuer publishes in its place, where that is
+  /// as genuine and is the same award; `nil` where the one that was handed in counts. It is asked for once.
   ///
   /// - Source: 1EdTech, “Credential Refresh: 1EdTech Credential Refresh Service”.
-  mutating func refreshed(_ credential: CredentialDocument) async -> CredentialDocument {
+  mutating func refreshed(_ credential: CredentialDocument) async -> CredentialDocument? {
     guard let service = credential.refresh else {
       rows.add(.refresh, .doesNotApply, .refreshNone)
-      return credential
+      return nil
     }
     guard service.isOfType("1EdTechCredentialRefresh") else {
       rows.add(.refresh, .remark, .refreshKindUnknown, ["type": String((service.types.first ?? "").prefix(100))])
-      return credential
+      return nil
     }
     let host = Self.host(service.address)
     let document: WebDocument
@@ -21,12 +21,12 @@ extension Inquiry {
     case .found(let found): document = found
     case .absent:
       rows.add(.refresh, .remark, .refreshUnreachable, ["host": host, "reason": "http-status"])
-      return credential
+      return nil
     case .unreachable(let reason):
       rows.add(.refresh, .remark, .refreshUnreachable, ["host": host, "reason": reason])
-      return credential
+      return nil
     }
-    return await newer(than: credential, document, host) ?? credential
+    return await newer(than: credential, document, host)
   }
 
   /// What was published, where it may stand for the credential.

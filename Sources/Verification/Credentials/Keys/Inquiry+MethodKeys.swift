@@ -8,7 +8,7 @@ extension Inquiry {
   /// - Source: Verifiable Credential Data Integrity 1.0, “Retrieve Verification Method”; Open Badges 3.0
   ///   Implementation Guide, “Key Provenance”.
   mutating func keys(at method: String, of issuer: String) async -> TiedKeys {
-    let unusable = ["address": String(method.prefix(200))]
+    let unusable = ["address": method.cut(to: 200)]
     guard let url = DIDURL(method) else {
       guard WebOrigin(method) != nil else { return .none(.failed, .keyAddressUnusable, unusable) }
       return await keys(in: Self.withoutFragment(method), at: method, of: issuer)
@@ -32,7 +32,7 @@ extension Inquiry {
     guard Self.same(url.did.text, issuer) else {
       return TiedKeys(candidates: [TiedKey(key: key, row: await rowOfIssuer(issuer, listing: method, key))])
     }
-    let finding = Finding(.keyOfIdentifier, ["issuer": String(issuer.prefix(200))])
+    let finding = Finding(.keyOfIdentifier, ["issuer": issuer.cut(to: 200)])
     return TiedKeys(candidates: [TiedKey(key: key, row: Check(.keyBelongsToIssuer, .passed, finding))])
   }
 

@@ -72,7 +72,7 @@ extension Inquiry {
     switch did?.method {
     case .key(let own, _)?, .jwk(let own)?:
       guard own == key else { return untied(issuer) }
-      return Check(.keyBelongsToIssuer, .passed, Finding(.keyOfIdentifier, ["issuer": String(issuer.prefix(200))]))
+      return Check(.keyBelongsToIssuer, .passed, Finding(.keyOfIdentifier, ["issuer": issuer.cut(to: 200)]))
     case .web?, .other?, nil: break
     }
     let address = did == nil ? Self.keySetAddress(issuer) : Self.documentAddress(of: issuer)
@@ -96,8 +96,7 @@ extension Inquiry {
 
   /// A set of keys, unless it says that it is somebody else's.
   private func keySet(_ document: WebDocument, of issuer: String) -> JSONWebKeySet? {
-    guard let set = (try? JSON(parsing: document.body))?.object.flatMap({ JSONWebKeySet($0) }),
-      set.issuer.map({ Self.same($0, issuer) }) ?? true
+    guard let set = JSONWebKeySet(published: document.body), set.issuer.map({ Self.same($0, issuer) }) ?? true
     else { return nil }
     return set
   }

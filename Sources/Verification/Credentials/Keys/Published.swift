@@ -34,9 +34,10 @@ extension Inquiry {
 
   /// The same row for a key that the issuer publishes.
   func tied(_ kind: Finding.Kind, _ document: WebDocument) -> Check {
-    let host = Self.host(document.finalAddress)
+    let origin = WebOrigin(document.finalAddress)
+    let host = Self.host(document.finalAddress, origin)
     let finding = Finding(kind, ["host": host])
-    guard web.travelsInClear(document.finalAddress) else {
+    guard origin.map(web.travelsInClear) ?? false else {
       return Check(.keyBelongsToIssuer, .passed, finding, known: Known.lines(document))
     }
     return Check(

@@ -8,7 +8,7 @@ extension Inquiry {
     _ object: JSONObject, on document: inout SecuredDocument, _ issuer: String
   ) async -> ProofTrial {
     let name = object["cryptosuite"]?.string ?? object["type"]?.string ?? object["type"]?.array?.first?.string ?? ""
-    var trial = ProofTrial(name: String(name.prefix(100)))
+    var trial = ProofTrial(name: name.cut(to: 100))
     let proof: DataIntegrityProof
     do {
       proof = try DataIntegrityProof(object)

@@ -24,7 +24,7 @@ extension Inquiry {
       }
       guard isSigned else { continue }
       var known = [Known(.key, candidate.key.fingerprint), Known(.method, method)]
-      if let name = token.keyID { known.insert(Known(.keyAddress, String(name.prefix(500))), at: 0) }
+      if let name = token.keyID { known.insert(Known(.keyAddress, name.cut(to: 500)), at: 0) }
       rows.add(.signature, .passed, .signatureGood, ["method": method], known: known)
       rows.add(candidate.row)
       return
@@ -55,7 +55,7 @@ extension Inquiry {
       return refuse(document, error)
     }
     guard (try? StandardVersion(of: .object(token.credential))) == .v3_0 else { return false }
-    guard recognise(.object(token.credential)) != nil else { return true }
+    add(StandardVersion.v3_0)
     await verify(SealedCredential(token))
     return true
   }

@@ -49,11 +49,11 @@ public struct CollectionRow: Sendable, RowDecodable {
 
 /// A collection that an unlisted link leads to, and whose it is.
 public struct LinkedCollection: Sendable, RowDecodable {
-  public let row: CollectionRow
+  public let head: CollectionHead
   public let account: Account
 
   public init(row: inout Row) throws(DatabaseError) {
-    self.row = try CollectionRow(row: &row)
+    head = try CollectionHead(row: &row)
     account = try Account(row: &row)
   }
 }

@@ -41,7 +41,7 @@ extension Connection {
   public func collection(link: LinkToken, for audience: Audience) throws(DatabaseError) -> LinkedCollection? {
     try first(
       """
-      SELECT \(CollectionRow.columns(for: audience)), \(Account.columns) FROM collection
+      SELECT \(CollectionHead.columns), \(Account.columns) FROM collection
       JOIN account ON account.id = collection.account_id AND account.state = 'active'
       WHERE collection.link_token = \(link.segment) AND collection.visibility IN ('everyone', 'link')
       """)
@@ -181,7 +181,7 @@ extension Collection {
 extension Audience {
   /// The visibilities of the collections that are in this audience's lists: nobody finds one that is for those with the
   /// link, whatever link they came by.
-  fileprivate var listed: [String] {
+  var listed: [String] {
     let listed: [Visibility] =
       switch self {
       case .owner: Visibility.allCases

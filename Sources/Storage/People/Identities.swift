@@ -72,16 +72,6 @@ extension Connection {
       RETURNING public_id
       """, as: Single<PublicID>.self) != nil
   }
-
-  /// The addresses that an account shows on its profile.
-  public func publicAddresses(of account: Account.ID) throws(DatabaseError) -> [EmailAddress] {
-    try rows(
-      """
-      SELECT email FROM identity
-      WHERE account_id = \(account) AND is_public AND confirmed_at IS NOT NULL ORDER BY is_primary DESC, id
-      """, as: Single<EmailAddress>.self
-    ).map(\.value)
-  }
 }
 
 extension Identity: RowDecodable {

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A statement that is ready to be written many times: its line without the labels of its blank nodes, and these as
 /// numbers.
 struct PreparedQuad: Hashable {
@@ -81,9 +79,19 @@ extension [UInt8] {
   func comesBefore(_ other: [UInt8]) -> Bool {
     withUnsafeBytes { bytes in
       other.withUnsafeBytes { others in
-        guard let start = bytes.baseAddress, let otherStart = others.baseAddress else { return !others.isEmpty }
-        let order = memcmp(start, otherStart, Swift.min(bytes.count, others.count))
-        return order == 0 ? bytes.count < others.count : order < 0
+        let count = Swift.min(bytes.count, others.count)
+        var index = 0
+        while index + 8 <= count {
+          let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
+          let otherWord = others.loadUnaligned(fromByteOffset: index, as: UInt64.self).bigEndian
+          if word != otherWord { return word < otherWord }
+          index += 8
+        }
+        while index < count {
+          if bytes[index] != others[index] { return bytes[index] < others[index] }
+          index += 1
+        }
+        return bytes.count < others.count
       }
     }
   }

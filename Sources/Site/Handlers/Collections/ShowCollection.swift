@@ -19,17 +19,17 @@ struct ShowCollection: Sendable {
   }
 
   private func listed(_ call: Call<Anyone>, _ nickname: Nickname, _ slug: Slug) async throws -> Answer {
-    let (account, row, content, audience) = try await call.storage.transaction { db in
+    let (account, head, content, audience) = try await call.storage.transaction { db in
       guard let account = try db.visibleAccount(nickname: nickname) else {
         throw try MovedProfile.following(nickname, in: db)
       }
       let audience = Audience(of: account, for: call.visitor)
-      guard let row = try db.collection(slug, of: account.id, for: audience) else { throw Refusal.notFound }
-      return (account, row, try db.content(of: row.collection, for: audience), audience)
+      guard let head = try db.collectionHead(slug, of: account.id, for: audience) else { throw Refusal.notFound }
+      return (account, head, try db.content(of: head.collection, for: audience), audience)
     }
-    var page = page(call, account, row, content)
-    page.isUnlisted = row.collection.visibility != .everyone || !account.isIndexed
-    if audience == .owner { page.edit = Paths.ownCollection.link(row.collection.publicID) }
+    var page = page(call, account, head, content)
+    page.isUnlisted = head.collection.visibility != .everyone || !account.isIndexed
+    if audience == .owner { page.edit = Paths.ownCollection.link(head.collection.publicID) }
     // A badge that ends is shown as ended from that moment on.
     let end = content.compactMap(\.holding.expiresAt).filter { $0 > call.now }.min()
     let answer = Answer.page(page.bytes).kept(from: [.account(account.id)], end: end)
@@ -41,9 +41,9 @@ struct ShowCollection: Sendable {
     let audience: Audience = call.visitor.account == nil ? .strangerByLink : .memberByLink
     let (linked, content) = try await call.storage.transaction { db in
       guard let linked = try db.collection(link: token, for: audience) else { throw Refusal.notFound }
-      return (linked, try db.content(of: linked.row.collection, for: audience))
+      return (linked, try db.content(of: linked.head.collection, for: audience))
     }
-    var page = page(call, linked.account, linked.row, content)
+    var page = page(call, linked.account, linked.head, content)
     page.isUnlisted = true
     return .page(page.bytes).unlisted
   }
@@ -56,7 +56,7 @@ struct ShowCollection: Sendable {
       let audience: Audience = row.collection.visibility == .link ? .strangerByLink : .stranger
       return (row, try db.content(of: row.collection, for: audience))
     }
-    var page = page(call, account, row, content)
+    var page = page(call, account, row.head, content)
     page.isPreview = true
     page.isUnlisted = true
     page.edit = Paths.ownCollection.link(id)
@@ -64,13 +64,15 @@ struct ShowCollection: Sendable {
   }
 
   private func page<Who: Caller>(
-    _ call: Call<Who>, _ account: Account, _ row: CollectionRow, _ content: [CollectedHolding]
+    _ call: Call<Who>, _ account: Account, _ head: CollectionHead, _ content: [CollectedHolding]
   ) -> CollectionPage {
-    CollectionPage(
-      frame: frames.frame(for: call), title: row.collection.title.description,
-      summary: MarkdownText(row.collection.summary.description), person: Person(account), changedAt: row.changedAt,
-      pictures: content.isEmpty ? [] : row.pictures.map { Paths.picture.link($0) },
-      isList: row.collection.layout == .list,
+    let holdings = content.map(\.holding)
+    let pictures = (holdings.filter { $0.publicID == head.cover } + holdings.filter { $0.publicID != head.cover })
+      .compactMap(\.pictureLink)
+    return CollectionPage(
+      frame: frames.frame(for: call), title: head.collection.title.description,
+      summary: MarkdownText(head.collection.summary.description), person: Person(account), changedAt: head.changedAt,
+      pictures: Array(pictures.prefix(3)), isList: head.collection.layout == .list,
       entries: content.map { collected in
         .init(
           card: BadgeCard(collected.holding, at: call.now), issuer: collected.holding.issuerName,

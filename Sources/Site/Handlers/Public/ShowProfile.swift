@@ -25,8 +25,7 @@ struct ShowProfile: Sendable {
       return (
         account: account, facets: try db.shownFacets(of: account.id, limit: 12),
         holdings: try db.shownHoldings(of: account.id, wish.choice, after: wish.after, limit: Self.pageSize + 1),
-        pinned: try db.pinnedHoldings(of: account.id), rank: try db.rank(of: account),
-        links: try db.profileLinks(of: account.id), addresses: try db.publicAddresses(of: account.id),
+        pinned: try db.pinnedHoldings(of: account.id), facts: try db.profileFacts(of: account),
         collections: try db.collections(of: account.id, for: audience == .owner ? .member : audience),
         series: try db.seriesSteps(of: account.id)
       )
@@ -39,10 +38,11 @@ struct ShowProfile: Sendable {
     }
     let page = ProfilePage(
       frame: frames.frame(for: call), person: Person(account), biography: account.biography,
-      pronouns: account.pronouns, links: found.links.compactMap { Link(web: $0) },
-      addresses: found.addresses.map(\.description), memberSince: account.createdAt,
+      pronouns: account.pronouns, links: found.facts.links.compactMap { Link(web: $0) },
+      addresses: found.facts.addresses.map(\.description), memberSince: account.createdAt,
       favourites: found.pinned.map { BadgeCard($0, at: call.now) }, count: account.badgesShown,
-      rank: isRanked ? found.rank.place : nil, ranked: found.rank.people, tags: tags(.tag), issuers: tags(.issuer),
+      rank: isRanked ? found.facts.rank.place : nil, ranked: found.facts.rank.people, tags: tags(.tag),
+      issuers: tags(.issuer),
       years: tags(.year),
       collections: wish.isStart
         ? found.collections.filter { $0.count > 0 }.map {

@@ -20,15 +20,6 @@ extension Connection {
       """)
   }
 
-  /// Where a person stands among those who are listed: one more than the number of people with more badges.
-  public func rank(of account: Account) throws(DatabaseError) -> Rank {
-    try one(
-      """
-      SELECT 1 + (SELECT COALESCE(sum(people), 0) FROM standing WHERE is_ranked AND badges > \(account.badgesShown))::bigint,
-        (SELECT COALESCE(sum(people), 0) FROM standing WHERE is_ranked AND badges > 0)::bigint
-      """)
-  }
-
   /// How many badge classes there are, and how many of them a person shows.
   public func earnedShare(of account: Account.ID) throws(DatabaseError) -> EarnedShare {
     try one(
@@ -74,19 +65,6 @@ public struct LeaderRow: Sendable, RowDecodable {
   public init(row: inout Row) throws(DatabaseError) {
     account = try Account(row: &row)
     gained = try row.next()
-  }
-}
-
-/// Where a person stands.
-public struct Rank: Sendable, RowDecodable {
-  /// From 1; people with equally many badges share a place.
-  public let place: Int
-  /// How many people have a place.
-  public let people: Int
-
-  public init(row: inout Row) throws(DatabaseError) {
-    place = try row.next()
-    people = try row.next()
   }
 }
 

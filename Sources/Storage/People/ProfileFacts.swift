@@ -2,6 +2,19 @@ public import Backpack
 public import Names
 public import Postgres
 
+/// Where a person stands.
+public struct Rank: Sendable, RowDecodable {
+  /// From 1; people with equally many badges share a place.
+  public let place: Int
+  /// How many people have a place.
+  public let people: Int
+
+  public init(row: inout Row) throws(DatabaseError) {
+    place = try row.next()
+    people = try row.next()
+  }
+}
+
 /// What a profile says of somebody beside their badges.
 public struct ProfileFacts: Sendable, RowDecodable {
   public let rank: Rank

@@ -15,11 +15,7 @@ import Testing
   init() async throws {
     site = try await TestSite()
     olive = try await site.person("olive")
-    var badges: [PublicID] = []
-    for name in ["anchor", "buoy", "compass"] {
-      badges.append(try await site.award(try await site.badge(name, name: name.capitalized), to: olive.email))
-    }
-    self.badges = badges
+    badges = try await site.threeBadges(of: olive)
   }
 
   /// What the page of a collection shows, in its order.

@@ -132,9 +132,11 @@ struct StandingTests {
     try await world.db.run("UPDATE account SET is_ranked = false WHERE id = \(unranked.id)")
     _ = try await world.person("newcomer")
     var places: [Int] = []
-    for account in people { places.append(try await world.db.rank(of: try await world.renewed(account)).place) }
+    for account in people {
+      places.append(try await world.db.profileFacts(of: try await world.renewed(account)).rank.place)
+    }
     #expect(places == [1, 1, 3])
-    let rank = try await world.db.rank(of: try await world.renewed(people[2]))
+    let rank = try await world.db.profileFacts(of: try await world.renewed(people[2])).rank
     #expect(rank.people == 3)
     let share = try await world.db.earnedShare(of: people[2].id)
     #expect(share.badgeClasses == 2 && share.earned == 1)

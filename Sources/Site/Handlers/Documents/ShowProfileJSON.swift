@@ -20,7 +20,7 @@ struct ShowProfileJSON: Sendable {
       }
       return (
         account: account, holdings: try db.describedHoldings(of: account.id, limit: size),
-        rank: try db.rank(of: account), share: try db.earnedShare(of: account.id)
+        rank: try db.profileFacts(of: account).rank, share: try db.earnedShare(of: account.id)
       )
     }
     let (rank, share) = (found.rank, found.share)

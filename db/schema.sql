@@ -1176,6 +1176,8 @@ CREATE INDEX account_standing ON public.account USING btree (badges_shown DESC, 
 CREATE INDEX account_words ON public.account USING gin (lower(((display_name || '
 '::text) || nickname)) public.gin_trgm_ops);
 
+CREATE INDEX assertion_ending ON public.assertion USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+
 CREATE INDEX assertion_file ON public.assertion USING btree (file_sha256);
 
 CREATE INDEX assertion_identifier ON public.assertion USING btree (identifier);
@@ -1187,6 +1189,8 @@ CREATE INDEX assertion_picture ON public.assertion USING btree (picture_sha256);
 CREATE INDEX attempt_window ON public.attempt USING btree (window_start);
 
 CREATE INDEX award_badge_class ON public.award USING btree (badge_class_id, issued_at DESC, id DESC) INCLUDE (revoked_at);
+
+CREATE INDEX award_ending ON public.award USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 
 CREATE INDEX award_recipient ON public.award USING btree (lower(recipient));
 

@@ -139,7 +139,8 @@ public struct Worker: Sendable {
       case .sweep: try await sweep(job)
       }
     } catch {
-      await setBack(job, error)
+      // At a stop nothing is wrong with the job: it is given back with all others.
+      if !Task.isCancelled { await setBack(job, error) }
     }
   }
 

@@ -77,6 +77,36 @@ struct NoticeTests {
     #expect(found.count == 1 && found.first?.body.contains("“Robotics” expires on 10 January 2027.") == true)
   }
 
+  @Test("awards of this site that end soon are told of likewise, one at a time, but not withdrawn or ended ones")
+  func expiringHere() async throws {
+    let site = try await TestSite()
+    let ann = try await site.person("ann")
+    let badge = try await site.badge("lantern")
+    var awards: [PublicID] = []
+    for _ in 0..<4 { awards.append(try await site.award(badge, to: ann.email)) }
+    let (now, soon, withdrawn, ended) = (site.clock.now, awards.prefix(2).map(\.description), awards[2], awards[3])
+    try await site.storage.transaction { db in
+      let end = now.addingTimeInterval(10 * 86_400)
+      try db.run("UPDATE award SET expires_at = \(end) WHERE public_id = ANY(\(soon))")
+      try db.run(
+        """
+        UPDATE award SET expires_at = \(end), revoked_at = issued_at, revocation_reason = 'Again.'
+        WHERE public_id = \(withdrawn)
+        """)
+      try db.run("UPDATE award SET expires_at = \(now) WHERE public_id = \(ended)")
+      try db.run("DELETE FROM notice")
+    }
+    for _ in 0..<2 { try await sweep(site) }
+    let told = try await site.storage.transaction { db in
+      try db.rows(
+        """
+        SELECT award.public_id FROM notice JOIN holding ON holding.id = notice.holding_id
+        JOIN award ON award.id = holding.award_id WHERE notice.kind = 'expiring' ORDER BY award.id
+        """, as: Single<String>.self)
+    }
+    #expect(told.map(\.value) == soon)
+  }
+
   @Test("what came in for an address that was just proved is told in one mail, and not where nobody wants it")
   func arrived() async throws {
     let site = try await TestSite()

@@ -3,32 +3,34 @@ internal import Foundation
 internal import Postgres
 
 extension Connection {
-  /// Notes once of each badge, among the next `portion` holdings, that it ends within ``NoticeKind/warning``, and answers
-  /// the last key it saw.
-  func noteExpiring(after: Int64, portion: Int, at now: Date) throws(DatabaseError) -> Int64? {
-    try first(
+  /// Notes of up to `portion` badges that they end within ``NoticeKind/warning``, of each once, and answers of how many.
+  func noteExpiring(portion: Int, at now: Date) throws(DatabaseError) -> Int {
+    let end = now.addingTimeInterval(NoticeKind.warning)
+    return try rows(
       """
-      WITH seen AS (SELECT id FROM holding WHERE id > \(after) ORDER BY id LIMIT \(portion)),
-        due AS (
-          SELECT holding.id, holding.account_id FROM holding
-          LEFT JOIN award ON award.id = holding.award_id
-          LEFT JOIN assertion ON assertion.id = holding.assertion_id
-          LEFT JOIN verdict ON verdict.id = holding.verdict_id
-          WHERE holding.id IN (SELECT id FROM seen) AND holding.removed_at IS NULL AND award.revoked_at IS NULL
-            AND COALESCE(award.expires_at, assertion.expires_at) > \(now)
-            AND COALESCE(award.expires_at, assertion.expires_at) <= \(now.addingTimeInterval(NoticeKind.warning))
-            AND (verdict.headline IS NULL OR verdict.headline IN ('verified', 'verified-with-remarks'))),
+      WITH ending AS (
+          SELECT holding.id, holding.account_id, holding.removed_at FROM award
+          JOIN holding ON holding.award_id = award.id
+          WHERE award.expires_at > \(now) AND award.expires_at <= \(end) AND award.revoked_at IS NULL
+          UNION ALL
+          SELECT holding.id, holding.account_id, holding.removed_at FROM assertion
+          JOIN holding ON holding.assertion_id = assertion.id JOIN verdict ON verdict.id = holding.verdict_id
+          WHERE assertion.expires_at > \(now) AND assertion.expires_at <= \(end)
+            AND verdict.headline IN ('verified', 'verified-with-remarks')),
         made AS (
           INSERT INTO notice (account_id, holding_id, kind, created_at)
-          SELECT account_id, id, 'expiring', \(now) FROM due
+          SELECT account_id, id, 'expiring', \(now) FROM ending
+          WHERE removed_at IS NULL
+            AND NOT EXISTS (SELECT FROM notice WHERE holding_id = ending.id AND kind = 'expiring')
+          LIMIT \(portion)
           ON CONFLICT (holding_id, kind) DO NOTHING
           RETURNING account_id),
         told AS (
           INSERT INTO job (kind, subject, account_id, run_at)
           SELECT DISTINCT 'tell-account', account_id, account_id, \(now)::timestamptz FROM made
           ON CONFLICT (kind, subject) DO NOTHING)
-      SELECT id FROM seen ORDER BY id DESC LIMIT 1
-      """, as: Single<Int64>.self
-    )?.value
+      SELECT true FROM made
+      """, as: Single<Bool>.self
+    ).count
   }
 }

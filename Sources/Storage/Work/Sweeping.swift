@@ -8,11 +8,11 @@ public enum Sweep: Sendable, Hashable {
   case accounts
   case nicknames, sessions, tickets, providerVisits, attempts, pauses, mails, sharedReports, unclaimedImports
   case removedHoldings, drawings
+  /// Badges that end soon.
+  case expiring
   /// Badges that nobody holds, after this number.
   case assertions(after: Int64)
   case verdicts(after: Int64)
-  /// Badges that end soon, after this number of a holding.
-  case expiring(after: Int64)
   /// Bytes that nothing refers to, after this hash.
   case blobs(after: [UInt8])
 
@@ -112,11 +112,10 @@ extension Connection {
         RETURNING true
         """, as: Single<Bool>.self)
       return gone.count < portion ? .drawings : .removedHoldings
-    case .drawings: return try sweepDrawings(portion: portion, at: now) < portion ? .assertions(after: 0) : .drawings
+    case .drawings: return try sweepDrawings(portion: portion, at: now) < portion ? .expiring : .drawings
+    case .expiring: return try noteExpiring(portion: portion, at: now) < portion ? .assertions(after: 0) : .expiring
     case .assertions(let after):
-      return try sweepAssertions(after: after, portion: portion).map { .assertions(after: $0) } ?? .expiring(after: 0)
-    case .expiring(let after):
-      return try noteExpiring(after: after, portion: portion, at: now).map { .expiring(after: $0) }
+      return try sweepAssertions(after: after, portion: portion).map { .assertions(after: $0) }
         ?? .verdicts(after: 0)
     case .verdicts(let after):
       return try sweepVerdicts(after: after, portion: portion, before: yesterday).map { .verdicts(after: $0) }

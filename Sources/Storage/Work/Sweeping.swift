@@ -6,7 +6,10 @@ public import Postgres
 public enum Sweep: Sendable, Hashable {
   /// Accounts whose owners wanted them deleted, one at a time.
   case accounts
-  case nicknames, sessions, tickets, providerVisits, attempts, pauses, mails, sharedReports, unclaimedImports
+  case nicknames, sessions
+  /// What boards count by, written together.
+  case standing
+  case tickets, providerVisits, attempts, pauses, mails, sharedReports, unclaimedImports
   case removedHoldings, drawings
   /// Badges that end soon.
   case expiring
@@ -31,87 +34,78 @@ extension Connection {
     switch place {
     case .accounts: return try deleteDueAccount(at: now) ? .accounts : .nicknames
     case .nicknames:
-      let gone = try rows(
+      return try removesAll(
         """
         DELETE FROM past_nickname WHERE nickname_hash IN
           (SELECT nickname_hash FROM past_nickname WHERE free_at <= \(now) LIMIT \(portion))
         RETURNING true
-        """, as: Single<Bool>.self)
-      return gone.count < portion ? .sessions : .nicknames
+        """, within: portion) ? .sessions : .nicknames
     case .sessions:
-      let gone = try rows(
+      return try removesAll(
         """
         DELETE FROM session WHERE token_hash IN (SELECT token_hash FROM session WHERE ends_at < \(now) LIMIT \(portion))
         RETURNING true
-        """, as: Single<Bool>.self)
-      guard gone.count < portion else { return .sessions }
+        """, within: portion) ? .standing : .sessions
+    case .standing:
       try foldStanding()
       return .tickets
     case .tickets:
-      let gone = try rows(
+      return try removesAll(
         """
         DELETE FROM ticket WHERE token_hash IN
           (SELECT token_hash FROM ticket WHERE expires_at < \(yesterday) LIMIT \(portion))
         RETURNING true
-        """, as: Single<Bool>.self)
-      return gone.count < portion ? .providerVisits : .tickets
+        """, within: portion) ? .providerVisits : .tickets
     case .providerVisits:
-      let gone = try rows(
+      return try removesAll(
         """
         DELETE FROM provider_visit WHERE browser_hash IN
           (SELECT browser_hash FROM provider_visit WHERE expires_at < \(now) LIMIT \(portion))
         RETURNING true
-        """, as: Single<Bool>.self)
-      return gone.count < portion ? .attempts : .providerVisits
+        """, within: portion) ? .attempts : .providerVisits
     case .attempts:
-      let gone = try rows(
+      return try removesAll(
         """
         DELETE FROM attempt WHERE (bucket, window_start) IN
           (SELECT bucket, window_start FROM attempt WHERE window_start < \(yesterday) LIMIT \(portion))
         RETURNING true
-        """, as: Single<Bool>.self)
-      return gone.count < portion ? .pauses : .attempts
+        """, within: portion) ? .pauses : .attempts
     case .pauses:
-      let gone = try rows(
+      return try removesAll(
         """
         DELETE FROM sign_in_pause WHERE address IN
           (SELECT address FROM sign_in_pause WHERE tried_at < \(yesterday) LIMIT \(portion))
         RETURNING true
-        """, as: Single<Bool>.self)
-      return gone.count < portion ? .mails : .pauses
+        """, within: portion) ? .mails : .pauses
     case .mails:
-      let gone = try rows(
+      return try removesAll(
         """
         DELETE FROM mail WHERE id IN (SELECT id FROM mail
           WHERE state <> 'waiting' AND created_at < \(now.addingTimeInterval(-30 * 86_400)) LIMIT \(portion))
         RETURNING true
-        """, as: Single<Bool>.self)
-      return gone.count < portion ? .sharedReports : .mails
+        """, within: portion) ? .sharedReports : .mails
     case .sharedReports:
-      let gone = try rows(
+      return try removesAll(
         """
         DELETE FROM shared_report WHERE id IN
           (SELECT id FROM shared_report WHERE expires_at <= \(now) LIMIT \(portion))
         RETURNING true
-        """, as: Single<Bool>.self)
-      return gone.count < portion ? .unclaimedImports : .sharedReports
+        """, within: portion) ? .unclaimedImports : .sharedReports
     case .unclaimedImports:
-      let gone = try rows(
+      return try removesAll(
         """
         DELETE FROM import WHERE id IN
           (SELECT id FROM import WHERE state = 'refused' AND kept_until <= \(now) LIMIT \(portion))
         RETURNING true
-        """, as: Single<Bool>.self)
-      return gone.count < portion ? .removedHoldings : .unclaimedImports
+        """, within: portion) ? .removedHoldings : .unclaimedImports
     case .removedHoldings:
       // An award of this site stays removed: it would come back otherwise.
-      let gone = try rows(
+      return try removesAll(
         """
         DELETE FROM holding WHERE id IN (SELECT id FROM holding
           WHERE removed_at < \(now.addingTimeInterval(-30 * 86_400)) AND assertion_id IS NOT NULL LIMIT \(portion))
         RETURNING true
-        """, as: Single<Bool>.self)
-      return gone.count < portion ? .drawings : .removedHoldings
+        """, within: portion) ? .drawings : .removedHoldings
     case .drawings: return try sweepDrawings(portion: portion, at: now) < portion ? .expiring : .drawings
     case .expiring: return try noteExpiring(portion: portion, at: now) < portion ? .assertions(after: 0) : .expiring
     case .assertions(let after):
@@ -123,6 +117,11 @@ extension Connection {
     case .blobs(let after):
       return try sweepBlobs(after: after, portion: portion).map { .blobs(after: $0) }
     }
+  }
+
+  /// Whether a statement that takes away up to `portion` rows, and answers one for each, found no more of them.
+  private func removesAll(_ sql: SQL, within portion: Int) throws(DatabaseError) -> Bool {
+    try rows(sql, as: Single<Bool>.self).count < portion
   }
 
   /// How many drawings a site keeps: of 60 KB or so, some 300 MB.

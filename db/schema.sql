@@ -441,12 +441,15 @@ CREATE TABLE public.holding (
     shows_evidence boolean DEFAULT true NOT NULL,
     removed_at timestamp with time zone,
     visibility_before text,
+    is_claimed boolean DEFAULT true NOT NULL,
     CONSTRAINT holding_changed CHECK (((seen_headline IS NULL) = (changed_at IS NULL))),
     CONSTRAINT holding_check CHECK (((award_id IS NULL) <> (assertion_id IS NULL))),
     CONSTRAINT holding_check1 CHECK (((assertion_id IS NULL) OR (verdict_id IS NOT NULL))),
+    CONSTRAINT holding_claimed CHECK ((is_claimed OR ((visibility = 'only-me'::text) AND (COALESCE(visibility_before, 'only-me'::text) = 'only-me'::text)))),
     CONSTRAINT holding_failing CHECK (((failing_since IS NULL) = (failed_tries = 0))),
     CONSTRAINT holding_note_check CHECK ((length(note) <= 4000)),
     CONSTRAINT holding_pin_check CHECK (((pin >= 1) AND (pin <= 6))),
+    CONSTRAINT holding_pinned CHECK (((pin IS NULL) OR (visibility = 'everyone'::text))),
     CONSTRAINT holding_removed CHECK (((removed_at IS NULL) = (visibility_before IS NULL))),
     CONSTRAINT holding_removed_unseen CHECK (((removed_at IS NULL) OR ((visibility = 'only-me'::text) AND (pin IS NULL)))),
     CONSTRAINT holding_visibility_before_check CHECK ((visibility_before = ANY (ARRAY['everyone'::text, 'members'::text, 'link'::text, 'only-me'::text]))),
@@ -472,6 +475,8 @@ COMMENT ON COLUMN public.holding.note IS 'What its owner says of it, in Markdown
 COMMENT ON COLUMN public.holding.removed_at IS 'When its owner removed it; after thirty days it is gone.';
 
 COMMENT ON COLUMN public.holding.visibility_before IS 'Who saw it before it was removed, for bringing it back.';
+
+COMMENT ON COLUMN public.holding.is_claimed IS 'False where the address it was written to was given up, or it was found to name somebody else: until that changes nobody but its holder sees it.';
 
 CREATE TABLE public.issuer (
     id bigint NOT NULL,
@@ -585,10 +590,14 @@ CREATE TABLE public.identity (
     confirmed_at timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     is_public boolean DEFAULT false NOT NULL,
-    CONSTRAINT identity_email_check CHECK ((length(email) <= 254))
+    spellings text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT identity_email_check CHECK ((length(email) <= 254)),
+    CONSTRAINT identity_spellings_check CHECK ((cardinality(spellings) <= 10))
 );
 
 COMMENT ON COLUMN public.identity.is_public IS 'Whether the profile shows the address, once it is proved.';
+
+COMMENT ON COLUMN public.identity.spellings IS 'The address with capitals elsewhere, as its owner says that badges were written to it.';
 
 ALTER TABLE public.identity ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.identity_id_seq

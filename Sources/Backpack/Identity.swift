@@ -3,6 +3,9 @@ public import Names
 
 /// An e-mail address that an account has proved is its own, or is about to.
 public struct Identity: Sendable, Hashable {
+  /// With how many other capitals an address may be known to be written.
+  public static let mostSpellings = 10
+
   public let publicID: PublicID
   public let email: EmailAddress
   /// Where the site writes to; one of the confirmed addresses.

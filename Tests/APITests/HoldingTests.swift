@@ -64,7 +64,8 @@ import Testing
     let program = try await TestProgram(site, of: nil)
     let shown = try await program.get("/api/v1/people/robin/holdings")
     #expect(shown.ids == [awards[2], awards[0]].map(\.description))
-    #expect(!shown.text.contains("visibility") && shown.header("Access-Control-Allow-Origin") == "*")
+    #expect(!shown.text.contains("visibility") && !shown.text.contains(#""pin""#))
+    #expect(shown.header("Access-Control-Allow-Origin") == "*")
     #expect(try await program.get("/api/v1/people/robin").json["badgesShown"] == 2)
     #expect(try await program.get("/api/v1/people/robin/holdings?tag=splice").ids.isEmpty)
     // The owner's own cookie and token make no difference.
@@ -79,13 +80,14 @@ import Testing
     let program = try await TestProgram(site, of: robin)
     let target = "/api/v1/holdings/\(awards[0])"
     #expect(try await program.get(target).json["note"] == "")
-    let change = #"{"note":"For *keeping* the light.","showsEvidence":false,"isPinned":true,"visibility":"members"}"#
+    let change = #"{"note":"For *keeping* the light.","showsEvidence":false,"isPinned":true,"visibility":"everyone"}"#
     let after = try await program.send(.patch, target, change)
     #expect(after.status == 200, "\(after.text)")
     #expect(after.json["note"] == "For *keeping* the light." && after.json["pin"] == 1)
-    #expect(after.json["visibility"] == "members" && after.json["showsEvidence"] == false)
-    let less = try await program.send(.patch, target, #"{"isPinned":false}"#)
+    #expect(after.json["visibility"] == "everyone" && after.json["showsEvidence"] == false)
+    let less = try await program.send(.patch, target, #"{"visibility":"members"}"#)
     #expect(less.json["isPinned"] == false && less.json["note"] == "For *keeping* the light.")
+    #expect(try await program.send(.patch, target, #"{"isPinned":true}"#).status == 409, "not everyone sees it")
     #expect(try await TestProgram(site, of: nil).get("/api/v1/people/robin/holdings").ids.count == 1)
     for body in [#"{"visibility":"all"}"#, #"{"note":7}"#, #"{"pin":1}"#, #"{"name":"x"}"#, #"{"isPinned":null}"#] {
       #expect(try await program.send(.patch, target, body).status == 422, "\(body)")

@@ -31,6 +31,7 @@ internal import Testing
     let mails: [any Mail] = [
       ResetPasswordMail(messages: messages, siteName: "S", nickname: "n", link: link, hours: 2),
       AddressAlreadyRegisteredMail(messages: messages, siteName: "S", signIn: link, forgottenPassword: link),
+      AddressClaimedMail(messages: messages, siteName: "S", merge: link),
       InvitationMail(
         messages: messages, siteName: "S", inviter: "Yuki", link: link, expires: Date(timeIntervalSince1970: 0)),
     ]

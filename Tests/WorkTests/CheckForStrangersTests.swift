@@ -189,6 +189,20 @@ struct CheckForStrangersTests {
     #expect(await site.post(removal).status == 410)
   }
 
+  @Test("a complaint waits where mails are read, as long as nobody who runs the site proved an address")
+  func unproven() async throws {
+    let site = try await TestSite()
+    let ada = try await site.person("ada", role: .admin)
+    let made = await site.upload("/verify", [part("input", "no badge"), part("wanted", "shared")])
+    let page = try #require(made.text.firstMatch(of: /\/verify\/reports\/[a-z2-7]{32}/).map { String($0.output) })
+    try await site.storage.transaction { db in
+      try db.run("UPDATE identity SET confirmed_at = NULL WHERE account_id = \(ada.account.id)")
+    }
+    #expect(await site.post(page + "/complain", [("reason", "It is about me.")]).status == 303)
+    let mails = try await site.storage.transaction { db in try db.mails(limit: 10) }
+    #expect(mails.map(\.state) == [.kept] && mails.first?.body.contains("> It is about me.") == true)
+  }
+
   @Test("those who run the site can take a report down, and after thirty days it goes by itself")
   func ends() async throws {
     let site = try await TestSite()

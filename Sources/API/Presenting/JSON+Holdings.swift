@@ -16,13 +16,15 @@ extension JSON {
       "page": .string(base.absolute(Paths.award.link(holding.publicID))),
       "tags": .array(holding.tags.map(JSON.string)), "awardedAt": .moment(holding.orderedAt),
       "expiresAt": .moment(holding.expiresAt), "state": .string(holding.standing(at: now).rawValue),
-      "pin": holding.pin.map { JSON($0) } ?? .null,
+      "isPinned": .bool(holding.pin != nil),
     ]
   }
 
   /// A badge as its owner sees it in a list.
   static func own(_ holding: Holding, base: BaseAddress, at now: Date) -> JSON {
     var document = shown(holding, base: base, at: now).object ?? JSONObject()
+    // Where it stands among those that are pinned: of others perhaps not everything is seen.
+    document["pin"] = holding.pin.map { JSON($0) } ?? .null
     document["visibility"] = .string(holding.visibility.rawValue)
     return .object(document)
   }
@@ -32,7 +34,6 @@ extension JSON {
     var document = own(row.holding, base: base, at: now).object ?? JSONObject()
     document["note"] = .string(row.note.description)
     document["showsEvidence"] = .bool(row.showsEvidence)
-    document["isPinned"] = .bool(row.holding.pin != nil)
     document["isAwardedHere"] = .bool(row.isAward)
     document["checkedAt"] = .moment(row.verdict?.checkedAt)
     return .object(document)

@@ -14,6 +14,7 @@ public struct Notice: Sendable, Hashable {
     case accountEnabled = "account-enabled"
     case addressAdded = "address-added"
     case badgeSaved = "badge-saved"
+    case badgeNotYours = "badge-not-yours"
     case badgesBack = "badges-back"
     case badgesCheckedAgain = "badges-checked-again"
     case badgesRemoved = "badges-removed"
@@ -25,10 +26,12 @@ public struct Notice: Sendable, Hashable {
     case linkReplaced = "link-replaced"
     case pinned
     case pinsFull = "pins-full"
+    case pinUnseen = "pin-unseen"
     case unpinned
     case addressConfirmed = "address-confirmed"
     case addressHidden = "address-hidden"
     case addressRemoved = "address-removed"
+    case addressSpelled = "address-spelled"
     case addressShown = "address-shown"
     case deactivated
     case deletionBegun = "deletion-begun"
@@ -69,8 +72,8 @@ public struct Notice: Sendable, Hashable {
 extension Notice {
   var tone: Tone {
     switch kind {
-    case .nothingChosen, .collectionFull, .collectionsFull, .pinsFull, .providerDeclined, .providerNeeded,
-      .providerTaken:
+    case .nothingChosen, .collectionFull, .collectionsFull, .pinsFull, .pinUnseen, .badgeNotYours,
+      .providerDeclined, .providerNeeded, .providerTaken:
       .remark
     default: .ok
     }

@@ -12,10 +12,11 @@ struct SharedProfile: Sendable {
 
   static let mostBadges = 6
 
-  /// Throws what a nickname that nobody has gets.
+  /// Throws what a nickname that nobody has gets. What was pasted elsewhere under a nickname goes on to work after its
+  /// account was merged into another.
   static func load(_ nickname: Nickname, _ call: Call<Anyone>) async throws -> SharedProfile {
     try await call.storage.transaction { db in
-      guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      guard let account = try db.visibleAccount(onceCalled: nickname) else { throw Refusal.notFound }
       let newest = try db.shownHoldings(of: account.id, after: nil, limit: Self.mostBadges)
       return SharedProfile(
         account: account, pinned: try db.pinnedHoldings(of: account.id), newest: newest)

@@ -50,6 +50,18 @@ extension Connection {
     } while try !keepsBlob(sha256)
   }
 
+  /// A picture that stands somewhere on the site: with a badge, or, for as long as they want and can be seen, for a person.
+  public func shownPicture(sha256: [UInt8], mediaType: String) throws(DatabaseError) -> ShownPicture? {
+    try first(
+      """
+      SELECT media_type, bytes, is_badge FROM blob, LATERAL (SELECT
+          EXISTS (SELECT FROM badge_class WHERE picture_sha256 = blob.sha256)
+            OR EXISTS (SELECT FROM assertion WHERE picture_sha256 = blob.sha256) AS is_badge) AS shown
+      WHERE sha256 = \(sha256) AND is_picture AND media_type = \(mediaType)
+        AND (is_badge OR EXISTS (SELECT FROM account WHERE picture_sha256 = blob.sha256 AND state = 'active'))
+      """)
+  }
+
   /// A picture that may be shown.
   public func picture(sha256: [UInt8], mediaType: String) throws(DatabaseError) -> Blob? {
     try first(
@@ -57,5 +69,17 @@ extension Connection {
       SELECT media_type, bytes FROM blob
       WHERE sha256 = \(sha256) AND is_picture AND media_type = \(mediaType)
       """)
+  }
+}
+
+/// A picture as everybody may see it.
+public struct ShownPicture: Sendable, RowDecodable {
+  public let blob: Blob
+  /// Whether it is a badge's, which stays for good, unlike a person's.
+  public let isBadge: Bool
+
+  public init(row: inout Row) throws(DatabaseError) {
+    blob = try Blob(row: &row)
+    isBadge = try row.next()
   }
 }

@@ -17,16 +17,16 @@ extension Connection {
       """, as: Single<PublicID>.self) != nil
   }
 
-  /// Pins a badge behind those that are pinned to the profile already. Says what came of it.
+  /// Pins a badge that everyone sees behind those that are pinned to the profile already. Says what came of it.
   public func pin(_ holding: PublicID, of account: Account.ID) throws(DatabaseError) -> Pinning {
     let pins = try rows(
       """
       SELECT public_id FROM holding
-      WHERE account_id = \(account) AND (pin IS NOT NULL OR public_id = \(holding)) AND removed_at IS NULL
+      WHERE account_id = \(account) AND (pin IS NOT NULL OR public_id = \(holding)) AND visibility = 'everyone'
       ORDER BY pin NULLS LAST FOR UPDATE
       """, as: Single<PublicID>.self
     ).map(\.value)
-    guard pins.contains(holding) else { return .notThere }
+    guard pins.contains(holding) else { return try holds(holding, account: account) ? .unseen : .notThere }
     guard pins.count <= Holding.mostPins else { return .full }
     try pin(pins, of: account)
     return .done
@@ -130,6 +130,8 @@ public enum Pinning: Sendable, Hashable {
   case done
   /// There are six already.
   case full
+  /// Not everyone sees it.
+  case unseen
   case notThere
 }
 

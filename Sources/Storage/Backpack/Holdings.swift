@@ -94,13 +94,15 @@ extension Connection {
   }
 
   /// Changes who may see holdings; of those that the account does not have nothing changes. Says how many it were.
+  ///
+  /// What is not its holder's stays theirs alone, and what not everyone sees any more is not pinned.
   public func setVisibility(
     of holdings: [PublicID], to visibility: Visibility, account: Account.ID
   ) throws(DatabaseError) -> Int {
     try rows(
       """
-      UPDATE holding SET visibility = \(visibility)
-      WHERE account_id = \(account) AND removed_at IS NULL
+      UPDATE holding SET visibility = \(visibility), pin = CASE WHEN \(visibility) = 'everyone' THEN pin END
+      WHERE account_id = \(account) AND removed_at IS NULL AND (is_claimed OR \(visibility) = 'only-me')
         AND public_id = ANY (\(holdings.map(\.description))::text[])
       RETURNING public_id
       """, as: Single<PublicID>.self
@@ -114,7 +116,7 @@ extension Connection {
     try run(
       """
       UPDATE holding SET pin = array_position(\(holdings.map(\.description))::text[], public_id)
-      WHERE account_id = \(account) AND removed_at IS NULL
+      WHERE account_id = \(account) AND removed_at IS NULL AND visibility = 'everyone'
         AND public_id = ANY (\(holdings.map(\.description))::text[])
       """)
   }

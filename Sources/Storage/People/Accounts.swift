@@ -13,6 +13,14 @@ extension Connection {
       """)
   }
 
+  /// The same, or the account that one of that nickname was merged into.
+  public func visibleAccount(onceCalled nickname: Nickname) throws(DatabaseError) -> Account? {
+    if let account = try visibleAccount(nickname: nickname) { return account }
+    return try successor(of: nickname).flatMap { successor throws(DatabaseError) in
+      try visibleAccount(nickname: successor)
+    }
+  }
+
   /// The account of that nickname in whatever state, for admins.
   public func account(nickname: Nickname) throws(DatabaseError) -> Account? {
     try first("SELECT \(Account.columns) FROM account WHERE lower(nickname) = \(nickname.folded)")

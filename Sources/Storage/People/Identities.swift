@@ -13,12 +13,25 @@ extension Connection {
       """)
   }
 
-  /// The confirmed addresses that a badge may be written for.
+  /// The confirmed addresses that a badge may be written for, each in every spelling that its owner named.
   public func confirmedAddresses(of account: Account.ID) throws(DatabaseError) -> [EmailAddress] {
     try rows(
-      "SELECT email FROM identity WHERE account_id = \(account) AND confirmed_at IS NOT NULL ORDER BY id",
-      as: Single<EmailAddress>.self
+      """
+      SELECT spelling FROM identity, unnest(email || spellings) WITH ORDINALITY AS spelled (spelling, place)
+      WHERE account_id = \(account) AND confirmed_at IS NOT NULL ORDER BY id, place
+      """, as: Single<EmailAddress>.self
     ).map(\.value)
+  }
+
+  /// Notes that badges were written to a confirmed address with other capitals. Says whether that is news.
+  public func noteSpelling(_ spelling: EmailAddress, of account: Account.ID) throws(DatabaseError) -> Bool {
+    try first(
+      """
+      UPDATE identity SET spellings = spellings || \(spelling.description)::text
+      WHERE account_id = \(account) AND lower(email) = \(spelling.folded) AND confirmed_at IS NOT NULL
+        AND \(spelling.description)::text <> ALL (email || spellings) AND cardinality(spellings) < \(Identity.mostSpellings)
+      RETURNING public_id
+      """, as: Single<PublicID>.self) != nil
   }
 
   /// Notes that an account says an address is its own. Nothing happens where it said so before.

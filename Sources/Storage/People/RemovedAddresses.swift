@@ -43,7 +43,7 @@ extension Connection {
     guard let found else { return false }
     try run(
       """
-      UPDATE holding SET visibility = 'only-me', pin = NULL,
+      UPDATE holding SET is_claimed = false, visibility = 'only-me', pin = NULL,
         visibility_before = CASE WHEN removed_at IS NOT NULL THEN 'only-me' END
       WHERE identity_id = \(found.id)
       """)

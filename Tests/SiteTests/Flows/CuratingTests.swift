@@ -56,6 +56,17 @@ import Testing
     #expect(rest.map(\.publicID) == [0, 2, 3, 4, 5].map { pinned[$0] } && rest.map(\.pin) == [1, 2, 3, 4, 5])
   }
 
+  @Test("only what everyone sees is pinned: a badge that is hidden is taken down, and pinning it says what to do first")
+  func pinUnseen() async throws {
+    let path = "/backpack/badges/\(badges[0])"
+    #expect(await site.post(path + "/pin", as: olive).status == 303)
+    #expect(await site.post(path, [("shown-to", "only-me"), ("note", "")], as: olive).status == 303)
+    let refused = await site.post(path + "/pin", as: olive)
+    #expect(refused.location?.contains("/award/\(badges[0])") == true)
+    let pinned = try await site.storage.transaction { [badges] db in try db.holding(badges[0])?.holding.pin }
+    #expect(pinned == nil)
+  }
+
   @Test("what was removed is nowhere, can be brought back at once as it was, and goes after thirty days")
   func removal() async throws {
     let badge = badges[0]

@@ -41,6 +41,9 @@ import Testing
       #expect(moved.status == 308 && moved.location == place)
     }
     #expect(await site.get("/user/robin").text.contains("/award/\(award)"))
+    for path in ["/embed/user/robin-work", "/embed/user/robin-work/strip.svg", "/api/v1/people/robin-work"] {
+      #expect(await site.get(path).status == 200, "what was pasted elsewhere goes on to work: \(path)")
+    }
     #expect(await old.get("/settings").status == 303)
     let settings = await browser.get("/settings").text
     #expect(settings.contains("robin@example.org") && settings.contains("robin-work@example.org"))

@@ -1,6 +1,9 @@
+import Backpack
 import Foundation
+import HTTPTypes
 import MicroHTTP
 import Names
+import Postgres
 import Storage
 import TestSite
 import TestSupport
@@ -29,6 +32,23 @@ import Testing
     #expect(await site.get("/", as: robin).text.contains(address))
     #expect(await site.post("/settings/picture/remove", as: robin).status == 303)
     #expect(await !site.get("/user/robin").text.contains(address))
+    #expect(await site.get(String(address)).status == 404)
+  }
+
+  @Test("goes with whoever deactivates their account, and comes back with them; nobody keeps it for long")
+  func deactivated() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    #expect(await bring(try Self.file("web/static/badges/mentor.png"), to: site, as: robin).status == 303)
+    let page = await site.get("/user/robin").text
+    let address = String(try #require(page.firstMatch(of: /src="(\/image\/[0-9a-f]{64}\.png)"/)?.output.1))
+    #expect(await site.get(address).headers[.cacheControl] == "public, max-age=300")
+    for (state, status) in [("disabled", 404), ("active", 200)] {
+      try await site.storage.transaction { db in
+        try db.run("UPDATE account SET state = \(state) WHERE id = \(robin.account.id)")
+      }
+      #expect(await site.get(address).status == status)
+    }
   }
 
   @Test("what is no picture is refused with a sentence, and the one that was there stays")

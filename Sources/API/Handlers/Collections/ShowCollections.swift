@@ -11,7 +11,7 @@ struct ShowCollections: Sendable {
   func list(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
     _ = try QueryReader(call.request)
     let (account, rows) = try await call.storage.transaction { db in
-      guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      guard let account = try db.visibleAccount(onceCalled: nickname) else { throw Refusal.notFound }
       return (account, try db.collections(of: account.id, for: .stranger))
     }
     let base = call.settings.base
@@ -22,7 +22,7 @@ struct ShowCollections: Sendable {
   func one(_ call: Call<Anyone>, nickname: Nickname, slug: Slug) async throws -> Answer {
     _ = try QueryReader(call.request)
     let (account, row, content) = try await call.storage.transaction { db in
-      guard let account = try db.visibleAccount(nickname: nickname),
+      guard let account = try db.visibleAccount(onceCalled: nickname),
         let row = try db.collection(slug, of: account.id, for: .stranger)
       else { throw Refusal.notFound }
       return (account, row, try db.content(of: row.collection, for: .stranger))

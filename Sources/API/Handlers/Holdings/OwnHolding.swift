@@ -35,7 +35,11 @@ struct OwnHolding: Sendable {
       _ = try db.setCuration(
         of: id, note: change.note ?? row.note, showsEvidence: change.showsEvidence ?? row.showsEvidence,
         account: account.id)
-      if let visibility = change.visibility { _ = try db.setVisibility(of: [id], to: visibility, account: account.id) }
+      if let visibility = change.visibility,
+        try db.setVisibility(of: [id], to: visibility, account: account.id) == 0
+      {
+        throw Refusal(.conflict, because: .init("interface.reason.not-yours", at: "/visibility"))
+      }
       try pin(row.holding, change.isPinned, account, in: db)
       return try Self.row(id, account, in: db)
     }
@@ -45,9 +49,12 @@ struct OwnHolding: Sendable {
   private func pin(_ holding: Holding, _ isPinned: Bool?, _ account: Account, in db: isolated Connection) throws {
     switch (isPinned, holding.pin) {
     case (true, nil):
-      guard try db.pin(holding.publicID, of: account.id) != .full else {
+      switch try db.pin(holding.publicID, of: account.id) {
+      case .done, .notThere: break
+      case .full:
         throw Refusal(
           .conflict, because: .init("interface.reason.pins", ["maximum": "\(Holding.mostPins)"], at: "/isPinned"))
+      case .unseen: throw Refusal(.conflict, because: .init("interface.reason.pin-unseen", at: "/isPinned"))
       }
     case (false, .some): _ = try db.unpin(holding.publicID, of: account.id)
     default: break

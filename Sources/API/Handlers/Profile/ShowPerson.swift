@@ -10,7 +10,7 @@ struct ShowPerson: Sendable {
   func answer(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
     _ = try QueryReader(call.request)
     let (account, links) = try await call.storage.transaction { db in
-      guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      guard let account = try db.visibleAccount(onceCalled: nickname) else { throw Refusal.notFound }
       return (account, try db.profileLinks(of: account.id))
     }
     return .document(.person(account, links: links, base: call.settings.base), for: call.request, isPublic: true)
@@ -29,7 +29,7 @@ struct ShowPerson: Sendable {
       tag: try query.text("tag"), issuer: try query.text("issuer"), year: try query.number("year", in: 1000...9999))
     let paging = try Paging(query)
     let rows = try await call.storage.transaction { db in
-      guard let account = try db.visibleAccount(nickname: nickname) else { throw Refusal.notFound }
+      guard let account = try db.visibleAccount(onceCalled: nickname) else { throw Refusal.notFound }
       return try db.shownHoldings(of: account.id, choice, after: paging.after, limit: paging.limit + 1)
     }
     let base = call.settings.base

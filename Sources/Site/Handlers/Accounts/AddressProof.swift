@@ -32,7 +32,7 @@ struct AddressProof: Sendable {
   func take(_ email: EmailAddress, for account: Account.ID, in db: isolated Connection) throws -> Found {
     try db.confirmAddress(email, of: account, at: now)
     let awards = try db.attachAwards(to: account, base: base, at: now)
-    try db.tieAwards(of: account)
+    try db.reclaim(for: account, at: now)
     let heldBack = try db.holdBack(awards, of: account)
     try db.note(.arrived, of: awards, for: account, at: now)
     return Found(

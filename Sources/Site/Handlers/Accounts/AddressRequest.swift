@@ -14,6 +14,9 @@ struct AddressRequest: Sendable {
 
   enum Outcome: Sendable {
     case mailed(Answer)
+    /// It is an address that they have proved, with capitals elsewhere: badges that are written to it like that count
+    /// from now on, and those that waited are looked at again.
+    case spelled
     case faulty(Problem.Kind)
   }
 
@@ -24,10 +27,20 @@ struct AddressRequest: Sendable {
     guard let email = EmailAddress(text) else { return .faulty(.addressMalformed) }
     let identities = try await call.storage.transaction { db in try db.identities(of: call.who.account.id) }
     if identities.contains(where: { $0.email == email && $0.confirmedAt != nil }) {
-      return .faulty(.addressHeldAlready)
+      return try await takeSpelling(email, call) ? .spelled : .faulty(.addressHeldAlready)
     }
     guard identities.count < Self.most else { throw Refusal(.tooManyTries) }
     return .mailed(try await mailLink(to: email, for: reason, call))
+  }
+
+  private func takeSpelling(_ email: EmailAddress, _ call: Call<Member>) async throws -> Bool {
+    let account = call.who.account.id
+    return try await call.storage.transaction { db in
+      guard try db.noteSpelling(email, of: account) else { return false }
+      try db.reclaim(for: account, at: call.now)
+      _ = try db.retryUnclaimedImports(of: account, at: call.now)
+      return true
+    }
   }
 
   /// Mails the link, and says so.
@@ -43,10 +56,9 @@ struct AddressRequest: Sendable {
       try db.claimAddress(email, for: account.id, at: call.now)
       if let owner = try db.credentials(email: email) {
         try Posting(call).send(
-          AddressAlreadyRegisteredMail(
+          AddressClaimedMail(
             messages: Messages(), siteName: call.settings.name,
-            signIn: call.settings.base.absolute(Paths.signIn.link()),
-            forgottenPassword: call.settings.base.absolute(Paths.forgotten.link())),
+            merge: call.settings.base.absolute(Paths.merge.link())),
           to: email, account: owner.account.id, in: db)
         return
       }

@@ -19,4 +19,9 @@ struct Posting: Sendable {
   func send(_ mail: some Mail, to email: EmailAddress, account: Account.ID?, in db: isolated Connection) throws {
     try db.post(to: email, account: account, subject: mail.subject, body: mail.body, keep: keep, at: now)
   }
+
+  /// Sends nothing: those who run the site read it on its page of mails.
+  func keep(_ mail: some Mail, for email: EmailAddress, account: Account.ID?, in db: isolated Connection) throws {
+    try db.post(to: email, account: account, subject: mail.subject, body: mail.body, keep: true, at: now)
+  }
 }

@@ -24,16 +24,16 @@ struct CurateBadge: Sendable {
     let asking = JoiningQuestion(frames: frames, back: Paths.award.link(id))
     if let question = try await asking.page(call, publishing: [id], as: shownTo) { return question }
     let account = call.who.account.id
-    let isThere = try await call.storage.transaction { db in
+    let notice: Notice.Kind? = try await call.storage.transaction { db in
       guard
         try db.setCuration(
           of: id, note: note, showsEvidence: call.form.has(AwardPage.OwnerControls.evidenceField), account: account)
-      else { return false }
-      _ = try db.setVisibility(of: [id], to: Visibility(shownTo), account: account)
-      return true
+      else { return nil }
+      let isShown = try db.setVisibility(of: [id], to: Visibility(shownTo), account: account) == 1
+      return isShown ? .badgeSaved : .badgeNotYours
     }
-    guard isThere else { throw Refusal.notFound }
-    return .seeOther(Paths.award.link(id), saying: .badgeSaved)
+    guard let notice else { throw Refusal.notFound }
+    return .seeOther(Paths.award.link(id), saying: notice)
   }
 
   /// Pins a badge to the top of the profile, or takes it from there.
@@ -48,6 +48,7 @@ struct CurateBadge: Sendable {
       switch try db.pin(id, of: account) {
       case .done: return .pinned
       case .full: return .pinsFull
+      case .unseen: return .pinUnseen
       case .notThere: throw Refusal.notFound
       }
     }

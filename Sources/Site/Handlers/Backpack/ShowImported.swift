@@ -20,6 +20,7 @@ struct ShowImported: Sendable {
     let text = call.form[UnclaimedForm.addressField].trimmingSpaces
     switch try await AddressRequest(frames: frames).submit(text, for: .unclaimedBadge, call) {
     case .mailed(let answer): return answer
+    case .spelled: return .seeOther(Paths.imported.link(id), saying: .importAgain)
     case .faulty(let kind):
       page.unclaimed?.address = String(text.prefix(254))
       page.unclaimed?.problem = Problem(kind: kind == .addressHeldAlready ? .addressNotTheOne : kind)

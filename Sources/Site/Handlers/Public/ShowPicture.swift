@@ -3,21 +3,25 @@ internal import HTTPTypes
 internal import Names
 internal import Storage
 
-/// `GET /image/{sha256}.png`: a picture, which never changes under its name.
+/// `GET /image/{sha256}.png`: a picture, which never changes under its name. A person's goes with them, so nobody keeps it
+/// for long without asking.
 struct ShowPicture: Sendable {
+  /// For how many seconds a picture is kept without asking again.
+  private static let (life, portraitLife) = (31_536_000, 300)
+
   func answer(_ call: Call<Anyone>, name: PictureName) async throws -> Answer {
     let tag = "\"\(name.digest)\""
     let found = try await call.storage.transaction { db in
-      try db.picture(sha256: name.digestBytes, mediaType: name.kind.mediaType)
+      try db.shownPicture(sha256: name.digestBytes, mediaType: name.kind.mediaType)
     }
     guard let found else { throw Refusal.notFound }
-    var headers: HTTPFields = [
-      .contentType: found.mediaType, .cacheControl: "public, max-age=31536000, immutable", .eTag: tag,
-    ]
+    let caching =
+      found.isBadge ? "public, max-age=\(Self.life), immutable" : "public, max-age=\(Self.portraitLife)"
+    var headers: HTTPFields = [.contentType: found.blob.mediaType, .cacheControl: caching, .eTag: tag]
     guard call.request.headers[.ifNoneMatch]?.contains(tag) != true else {
       headers[.contentType] = nil
       return Answer(.notModified, .picture, headers: headers, body: [])
     }
-    return Answer(.ok, .picture, headers: headers, body: found.bytes)
+    return Answer(.ok, .picture, headers: headers, body: found.blob.bytes)
   }
 }

@@ -14,6 +14,7 @@ struct ManageAddresses: Sendable {
     let text = call.form[SettingsPage.newAddressField].trimmingSpaces
     switch try await AddressRequest(frames: frames).submit(text, for: .newAddress, call) {
     case .mailed(let answer): return answer
+    case .spelled: return .seeOther(Paths.settings.link(), saying: .addressSpelled)
     case .faulty(let kind):
       var page = try await ShowSettings(frames: frames).page(call)
       page.newAddress = String(text.prefix(254))

@@ -73,6 +73,7 @@ struct MergeAccounts: Sendable {
       try session.begin(for: kept.id, in: db)
       guard try db.merge(gone.id, into: kept.id, at: call.now) else { throw Refusal(.linkSpent) }
       _ = try db.retryUnclaimedImports(of: kept.id, at: call.now)
+      try db.reclaim(for: kept.id, at: call.now)
       return true
     }
     guard isDone else { throw Refusal(.linkSpent) }

@@ -35,8 +35,13 @@ struct ShowSharedReport: Sendable {
       messages: Messages(), siteName: call.settings.name,
       reason: reason.split(whereSeparator: \.isNewline).map(String.init), link: page.address)
     try await call.storage.transaction { db in
-      for admin in try db.adminAddresses(limit: Self.readers) {
+      let admins = try db.adminAddresses(limit: Self.readers)
+      for admin in admins where admin.isProven {
         try Posting(call).send(mail, to: admin.email, account: admin.account, in: db)
+      }
+      // Nobody proved that they read their mails: it waits where the mails are shown.
+      if let admin = admins.first, !admin.isProven {
+        try Posting(call).keep(mail, for: admin.email, account: admin.account, in: db)
       }
     }
     return .seeOther(Paths.sharedReport.link(token), saying: .complaintSent)

@@ -698,10 +698,13 @@ CREATE TABLE public.mail (
     state text DEFAULT 'waiting'::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
+    unsubscribe text,
     CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
 );
 
 COMMENT ON COLUMN public.mail.state IS 'kept: there is no mail server, an admin reads it instead. The body is emptied once it is sent.';
+
+COMMENT ON COLUMN public.mail.unsubscribe IS 'The whole address at which such mails are turned off, for the mail program; NULL for mails that were asked for, and once it is sent.';
 
 ALTER TABLE public.mail ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.mail_id_seq

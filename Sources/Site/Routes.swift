@@ -157,7 +157,7 @@ public func routes(
     .get(Paths.notices,          as: Member.self, notices.answer),
     .post(Paths.noticeMails,     as: Member.self, notices.choose),
     .get(Paths.noticesOff,       as: Anyone.self, notices.askOff),
-    .post(Paths.noticesOff,      as: Anyone.self, notices.turnOff),
+    .oneClick(Paths.noticesOff,                   notices.turnOff),
 
     .get(Paths.settings,         as: Member.self, ShowSettings(frames: frames).answer),
     .post(Paths.settings,        as: Member.self, ChangeProfile(frames: frames).submit),

@@ -109,6 +109,14 @@ BEGIN
   RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.has_fallen(headline text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  SELECT COALESCE(headline IN ('revoked', 'suspended', 'not-verified', 'not-yours'), false)
+$$;
+
+COMMENT ON FUNCTION public.has_fallen(headline text) IS 'Whether a verdict with this headline says that a badge from elsewhere no longer stands; there is none for an award of this site.';
+
 CREATE FUNCTION public.keep_award_counts() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -165,21 +173,30 @@ CREATE FUNCTION public.keep_standing() RETURNS trigger
 BEGIN
   IF TG_OP = 'INSERT' THEN
     UPDATE account SET badges_shown = badges_shown + step.by
-      FROM (SELECT became.account_id, count(*) AS by FROM became LEFT JOIN award ON award.id = became.award_id
-        WHERE became.visibility = 'everyone' AND award.revoked_at IS NULL GROUP BY became.account_id) AS step
+      FROM (SELECT became.account_id, count(*) AS by FROM became
+          LEFT JOIN award ON award.id = became.award_id LEFT JOIN verdict ON verdict.id = became.verdict_id
+        WHERE became.visibility = 'everyone' AND award.revoked_at IS NULL AND NOT has_fallen(verdict.headline)
+        GROUP BY became.account_id) AS step
       WHERE id = step.account_id;
   ELSIF TG_OP = 'DELETE' THEN
     UPDATE account SET badges_shown = badges_shown - step.by
-      FROM (SELECT was.account_id, count(*) AS by FROM was LEFT JOIN award ON award.id = was.award_id
-        WHERE was.visibility = 'everyone' AND award.revoked_at IS NULL GROUP BY was.account_id) AS step
+      FROM (SELECT was.account_id, count(*) AS by FROM was
+          LEFT JOIN award ON award.id = was.award_id LEFT JOIN verdict ON verdict.id = was.verdict_id
+        WHERE was.visibility = 'everyone' AND award.revoked_at IS NULL AND NOT has_fallen(verdict.headline)
+        GROUP BY was.account_id) AS step
       WHERE id = step.account_id;
   ELSE
     UPDATE account SET badges_shown = badges_shown + step.by
-      FROM (SELECT became.account_id, sum(CASE WHEN became.visibility = 'everyone' THEN 1 ELSE -1 END) AS by
+      FROM (SELECT became.account_id,
+          sum((became.visibility = 'everyone' AND NOT has_fallen(later.headline))::integer
+            - (was.visibility = 'everyone' AND NOT has_fallen(earlier.headline))::integer) AS by
         FROM was JOIN became USING (id) LEFT JOIN award ON award.id = became.award_id
-        WHERE (was.visibility = 'everyone') <> (became.visibility = 'everyone') AND award.revoked_at IS NULL
+          LEFT JOIN verdict AS earlier ON earlier.id = was.verdict_id
+          LEFT JOIN verdict AS later ON later.id = became.verdict_id
+        WHERE (was.visibility, was.verdict_id) IS DISTINCT FROM (became.visibility, became.verdict_id)
+          AND award.revoked_at IS NULL
         GROUP BY became.account_id) AS step
-      WHERE id = step.account_id;
+      WHERE id = step.account_id AND step.by <> 0;
   END IF;
   RETURN NULL;
 END $$;
@@ -227,7 +244,7 @@ COMMENT ON COLUMN public.account.state IS 'disabled: by an admin. deactivated: b
 
 COMMENT ON COLUMN public.account.is_listed IS 'Whether lists, searches and boards show the person. The profile itself stays reachable.';
 
-COMMENT ON COLUMN public.account.badges_shown IS 'Kept by triggers: holdings that everyone may see, withdrawn awards left out.';
+COMMENT ON COLUMN public.account.badges_shown IS 'Kept by triggers: holdings that everyone may see and that stand.';
 
 COMMENT ON COLUMN public.account.is_indexed IS 'Whether search engines may list the profile and what hangs on it.';
 

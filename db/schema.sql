@@ -109,6 +109,14 @@ BEGIN
   RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.forget_libravatar() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  UPDATE account SET libravatar_sha256 = NULL WHERE id = OLD.account_id AND libravatar_sha256 IS NOT NULL;
+  RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.has_fallen(headline text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     AS $$
@@ -220,6 +228,7 @@ CREATE TABLE public.account (
     deactivated_at timestamp with time zone,
     delete_at timestamp with time zone,
     picture_sha256 bytea,
+    libravatar_sha256 bytea,
     CONSTRAINT account_biography_check CHECK ((length(biography) <= 1000)),
     CONSTRAINT account_deactivated CHECK (
 CASE state
@@ -259,6 +268,8 @@ COMMENT ON COLUMN public.account.deactivated_at IS 'When its owner deactivated i
 COMMENT ON COLUMN public.account.delete_at IS 'When everything of it goes, unless its owner comes back before.';
 
 COMMENT ON COLUMN public.account.picture_sha256 IS 'A square PNG made here of the photograph that the person brought; that one is not kept.';
+
+COMMENT ON COLUMN public.account.libravatar_sha256 IS 'A square PNG made here of the picture that Libravatar has for an address that the person shows; it stands for them while they brought none.';
 
 ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.account_id_seq
@@ -687,7 +698,7 @@ CREATE TABLE public.job (
     taken_until timestamp with time zone,
     account_id bigint,
     faults integer DEFAULT 0 NOT NULL,
-    CONSTRAINT job_kind_check CHECK ((kind = ANY (ARRAY['verify-import'::text, 'deliver-mail'::text, 'check-holding'::text, 'tell-account'::text, 'sweep'::text])))
+    CONSTRAINT job_kind_check CHECK ((kind = ANY (ARRAY['verify-import'::text, 'deliver-mail'::text, 'check-holding'::text, 'tell-account'::text, 'fetch-libravatar'::text, 'sweep'::text])))
 );
 
 COMMENT ON COLUMN public.job.last_error IS 'What went wrong last time, for the operator; never an address or a token.';
@@ -1183,6 +1194,8 @@ ALTER TABLE ONLY public.verdict
 
 CREATE INDEX account_delete_at ON public.account USING btree (delete_at) WHERE (delete_at IS NOT NULL);
 
+CREATE INDEX account_libravatar ON public.account USING btree (libravatar_sha256);
+
 CREATE INDEX account_listed ON public.account USING btree (created_at DESC, id DESC) WHERE ((state = 'active'::text) AND is_listed);
 
 CREATE INDEX account_newest ON public.account USING btree (created_at DESC, id DESC);
@@ -1420,7 +1433,12 @@ CREATE TRIGGER holding_changed AFTER UPDATE ON public.holding REFERENCING OLD TA
 
 CREATE TRIGGER holding_gone AFTER DELETE ON public.holding REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.keep_standing();
 
+CREATE TRIGGER identity_hidden AFTER DELETE OR UPDATE OF is_public, account_id, email ON public.identity FOR EACH ROW WHEN (old.is_public) EXECUTE FUNCTION public.forget_libravatar();
+
 CREATE TRIGGER job_announced AFTER INSERT OR UPDATE OF run_at ON public.job FOR EACH STATEMENT EXECUTE FUNCTION public.announce_job();
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_libravatar_sha256_fkey FOREIGN KEY (libravatar_sha256) REFERENCES public.blob(sha256);
 
 ALTER TABLE ONLY public.account_link
     ADD CONSTRAINT account_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

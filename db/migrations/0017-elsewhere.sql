@@ -54,3 +54,26 @@ UPDATE account SET badges_shown = badges_shown - fallen.number
 FROM (SELECT account_id, count(*) AS number FROM holding JOIN verdict ON verdict.id = holding.verdict_id
   WHERE holding.visibility = 'everyone' AND has_fallen(verdict.headline) GROUP BY account_id) AS fallen
 WHERE account.id = fallen.account_id;
+
+-- Who brought no picture may be shown with the one that they have at Libravatar, where the operator wants that. The site
+-- itself asks for it, by the hash of an address that the person shows anyway, keeps what it drew anew of it, and asks again
+-- once a week: so nobody elsewhere learns who looks at whom. With the address the picture goes.
+
+ALTER TABLE account ADD COLUMN libravatar_sha256 bytea REFERENCES blob;
+
+COMMENT ON COLUMN account.libravatar_sha256 IS 'A square PNG made here of the picture that Libravatar has for an address that the person shows; it stands for them while they brought none.';
+CREATE INDEX account_libravatar ON account (libravatar_sha256);
+
+CREATE FUNCTION forget_libravatar() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE account SET libravatar_sha256 = NULL WHERE id = OLD.account_id AND libravatar_sha256 IS NOT NULL;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER identity_hidden AFTER DELETE OR UPDATE OF is_public, account_id, email ON identity
+  FOR EACH ROW WHEN (OLD.is_public) EXECUTE FUNCTION forget_libravatar();
+
+ALTER TABLE job
+  DROP CONSTRAINT job_kind_check,
+  ADD CONSTRAINT job_kind_check CHECK (kind IN
+    ('verify-import', 'deliver-mail', 'check-holding', 'tell-account', 'fetch-libravatar', 'sweep'));

@@ -80,7 +80,7 @@ struct BackpackExport: Sendable {
 
   private func writePages(_ contents: ExportContents, to archive: ExportArchive) async throws {
     let account = account.id
-    let picture = self.account.picture
+    let picture = self.account.hasOwnPicture ? self.account.picture : nil
     let (collections, identities, profile, portrait) = try await storage.transaction { db in
       (
         try db.exportedCollections(of: account), try db.identities(of: account), try db.exportedProfile(of: account),

@@ -17,6 +17,7 @@ public struct Blob: Sendable, RowDecodable {
       AND NOT EXISTS (SELECT FROM assertion WHERE picture_sha256 = unused.sha256)
       AND NOT EXISTS (SELECT FROM badge_class WHERE picture_sha256 = unused.sha256)
       AND NOT EXISTS (SELECT FROM account WHERE picture_sha256 = unused.sha256)
+      AND NOT EXISTS (SELECT FROM account WHERE libravatar_sha256 = unused.sha256)
       AND NOT EXISTS (SELECT FROM document WHERE sha256 = unused.sha256)
     """
 }

@@ -55,7 +55,7 @@ struct ImportBadges: Sendable {
   /// one that cannot be is passed over.
   private func restore(_ picture: [UInt8], _ call: Call<Member>) async throws {
     let account = call.who.account
-    guard account.picture == nil,
+    guard !account.hasOwnPicture,
       (try? await RateLimit.portraits.take("\(account.id.rawValue)", storage: call.storage, at: call.now)) != nil,
       let png = try? await drawings.portrait(of: picture)
     else { return }

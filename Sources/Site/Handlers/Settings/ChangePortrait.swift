@@ -36,7 +36,10 @@ struct ChangePortrait: Sendable {
 
   func remove(_ call: Call<Member>) async throws -> Answer {
     let account = call.who.account.id
-    try await call.storage.transaction { db in try db.setPicture(of: account, to: nil) }
+    try await call.storage.transaction { db in
+      try db.setPicture(of: account, to: nil)
+      try db.lookForLibravatar(of: account, at: call.now)
+    }
     return .seeOther(Paths.settings.link(), saying: .pictureRemoved)
   }
 

@@ -109,6 +109,22 @@ BEGIN
   RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.forget_libravatar() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  UPDATE account SET libravatar_sha256 = NULL WHERE id = OLD.account_id AND libravatar_sha256 IS NOT NULL;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.has_fallen(headline text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  SELECT COALESCE(headline IN ('revoked', 'suspended', 'not-verified', 'not-yours'), false)
+$$;
+
+COMMENT ON FUNCTION public.has_fallen(headline text) IS 'Whether a verdict with this headline says that a badge from elsewhere no longer stands; there is none for an award of this site.';
+
 CREATE FUNCTION public.keep_award_counts() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -165,21 +181,30 @@ CREATE FUNCTION public.keep_standing() RETURNS trigger
 BEGIN
   IF TG_OP = 'INSERT' THEN
     UPDATE account SET badges_shown = badges_shown + step.by
-      FROM (SELECT became.account_id, count(*) AS by FROM became LEFT JOIN award ON award.id = became.award_id
-        WHERE became.visibility = 'everyone' AND award.revoked_at IS NULL GROUP BY became.account_id) AS step
+      FROM (SELECT became.account_id, count(*) AS by FROM became
+          LEFT JOIN award ON award.id = became.award_id LEFT JOIN verdict ON verdict.id = became.verdict_id
+        WHERE became.visibility = 'everyone' AND award.revoked_at IS NULL AND NOT has_fallen(verdict.headline)
+        GROUP BY became.account_id) AS step
       WHERE id = step.account_id;
   ELSIF TG_OP = 'DELETE' THEN
     UPDATE account SET badges_shown = badges_shown - step.by
-      FROM (SELECT was.account_id, count(*) AS by FROM was LEFT JOIN award ON award.id = was.award_id
-        WHERE was.visibility = 'everyone' AND award.revoked_at IS NULL GROUP BY was.account_id) AS step
+      FROM (SELECT was.account_id, count(*) AS by FROM was
+          LEFT JOIN award ON award.id = was.award_id LEFT JOIN verdict ON verdict.id = was.verdict_id
+        WHERE was.visibility = 'everyone' AND award.revoked_at IS NULL AND NOT has_fallen(verdict.headline)
+        GROUP BY was.account_id) AS step
       WHERE id = step.account_id;
   ELSE
     UPDATE account SET badges_shown = badges_shown + step.by
-      FROM (SELECT became.account_id, sum(CASE WHEN became.visibility = 'everyone' THEN 1 ELSE -1 END) AS by
+      FROM (SELECT became.account_id,
+          sum((became.visibility = 'everyone' AND NOT has_fallen(later.headline))::integer
+            - (was.visibility = 'everyone' AND NOT has_fallen(earlier.headline))::integer) AS by
         FROM was JOIN became USING (id) LEFT JOIN award ON award.id = became.award_id
-        WHERE (was.visibility = 'everyone') <> (became.visibility = 'everyone') AND award.revoked_at IS NULL
+          LEFT JOIN verdict AS earlier ON earlier.id = was.verdict_id
+          LEFT JOIN verdict AS later ON later.id = became.verdict_id
+        WHERE (was.visibility, was.verdict_id) IS DISTINCT FROM (became.visibility, became.verdict_id)
+          AND award.revoked_at IS NULL
         GROUP BY became.account_id) AS step
-      WHERE id = step.account_id;
+      WHERE id = step.account_id AND step.by <> 0;
   END IF;
   RETURN NULL;
 END $$;
@@ -203,6 +228,7 @@ CREATE TABLE public.account (
     deactivated_at timestamp with time zone,
     delete_at timestamp with time zone,
     picture_sha256 bytea,
+    libravatar_sha256 bytea,
     CONSTRAINT account_biography_check CHECK ((length(biography) <= 1000)),
     CONSTRAINT account_deactivated CHECK (
 CASE state
@@ -227,7 +253,7 @@ COMMENT ON COLUMN public.account.state IS 'disabled: by an admin. deactivated: b
 
 COMMENT ON COLUMN public.account.is_listed IS 'Whether lists, searches and boards show the person. The profile itself stays reachable.';
 
-COMMENT ON COLUMN public.account.badges_shown IS 'Kept by triggers: holdings that everyone may see, withdrawn awards left out.';
+COMMENT ON COLUMN public.account.badges_shown IS 'Kept by triggers: holdings that everyone may see and that stand.';
 
 COMMENT ON COLUMN public.account.is_indexed IS 'Whether search engines may list the profile and what hangs on it.';
 
@@ -242,6 +268,8 @@ COMMENT ON COLUMN public.account.deactivated_at IS 'When its owner deactivated i
 COMMENT ON COLUMN public.account.delete_at IS 'When everything of it goes, unless its owner comes back before.';
 
 COMMENT ON COLUMN public.account.picture_sha256 IS 'A square PNG made here of the photograph that the person brought; that one is not kept.';
+
+COMMENT ON COLUMN public.account.libravatar_sha256 IS 'A square PNG made here of the picture that Libravatar has for an address that the person shows; it stands for them while they brought none.';
 
 ALTER TABLE public.account ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.account_id_seq
@@ -679,7 +707,7 @@ CREATE TABLE public.job (
     taken_until timestamp with time zone,
     account_id bigint,
     faults integer DEFAULT 0 NOT NULL,
-    CONSTRAINT job_kind_check CHECK ((kind = ANY (ARRAY['verify-import'::text, 'deliver-mail'::text, 'check-holding'::text, 'tell-account'::text, 'sweep'::text])))
+    CONSTRAINT job_kind_check CHECK ((kind = ANY (ARRAY['verify-import'::text, 'deliver-mail'::text, 'check-holding'::text, 'tell-account'::text, 'fetch-libravatar'::text, 'sweep'::text])))
 );
 
 COMMENT ON COLUMN public.job.last_error IS 'What went wrong last time, for the operator; never an address or a token.';
@@ -707,10 +735,13 @@ CREATE TABLE public.mail (
     state text DEFAULT 'waiting'::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
+    unsubscribe text,
     CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'kept'::text, 'failed'::text])))
 );
 
 COMMENT ON COLUMN public.mail.state IS 'kept: there is no mail server, an admin reads it instead. The body is emptied once it is sent.';
+
+COMMENT ON COLUMN public.mail.unsubscribe IS 'The whole address at which such mails are turned off, for the mail program; NULL for mails that were asked for, and once it is sent.';
 
 ALTER TABLE public.mail ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.mail_id_seq
@@ -1172,6 +1203,8 @@ ALTER TABLE ONLY public.verdict
 
 CREATE INDEX account_delete_at ON public.account USING btree (delete_at) WHERE (delete_at IS NOT NULL);
 
+CREATE INDEX account_libravatar ON public.account USING btree (libravatar_sha256);
+
 CREATE INDEX account_listed ON public.account USING btree (created_at DESC, id DESC) WHERE ((state = 'active'::text) AND is_listed);
 
 CREATE INDEX account_newest ON public.account USING btree (created_at DESC, id DESC);
@@ -1413,7 +1446,12 @@ CREATE TRIGGER holding_changed AFTER UPDATE ON public.holding REFERENCING OLD TA
 
 CREATE TRIGGER holding_gone AFTER DELETE ON public.holding REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.keep_standing();
 
+CREATE TRIGGER identity_hidden AFTER DELETE OR UPDATE OF is_public, account_id, email ON public.identity FOR EACH ROW WHEN (old.is_public) EXECUTE FUNCTION public.forget_libravatar();
+
 CREATE TRIGGER job_announced AFTER INSERT OR UPDATE OF run_at ON public.job FOR EACH STATEMENT EXECUTE FUNCTION public.announce_job();
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_libravatar_sha256_fkey FOREIGN KEY (libravatar_sha256) REFERENCES public.blob(sha256);
 
 ALTER TABLE ONLY public.account_link
     ADD CONSTRAINT account_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

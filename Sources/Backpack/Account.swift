@@ -38,13 +38,15 @@ public struct Account: Sendable, Hashable, Identifiable {
   public let createdAt: Date
   /// How many badges everyone may see.
   public let badgesShown: Int
-  /// The person's own picture; `nil` where they brought none.
+  /// What shows the person: the picture that they brought, or else the one that they have at Libravatar.
   public let picture: PictureName?
+  /// Whether they brought it.
+  public let hasOwnPicture: Bool
 
   public init(
     id: ID, nickname: Nickname, displayName: DisplayName?, biography: String, pronouns: String = "", role: Role,
     state: State, isListed: Bool, isIndexed: Bool = true, isRanked: Bool = true, createdAt: Date, badgesShown: Int,
-    picture: PictureName? = nil
+    picture: PictureName? = nil, hasOwnPicture: Bool = false
   ) {
     self.id = id
     self.nickname = nickname
@@ -59,6 +61,7 @@ public struct Account: Sendable, Hashable, Identifiable {
     self.createdAt = createdAt
     self.badgesShown = badgesShown
     self.picture = picture
+    self.hasOwnPicture = hasOwnPicture
   }
 
   /// The name to show: the display name, or the nickname where there is none.

@@ -61,6 +61,9 @@ public struct ImportRefusal: Error, Sendable, Hashable {
     case archiveRest = "archive-rest"
     /// A check that decides cannot be done here yet.
     case notCheckable = "not-checkable"
+
+    /// Nothing is amiss: it only says what was passed over of a ZIP whose badges are all answered for.
+    public var isRemark: Bool { self == .archiveKnown || self == .archiveOthers }
   }
 
   public let kind: Kind

@@ -190,6 +190,9 @@ public struct FrontDoor: Sendable {
       guard route.access != .open || route.method == .get || FormGuard.isNoForm(incoming) else {
         throw Refusal(.unsupportedType)
       }
+    } else if !route.isGuarded {
+      // Its form may have parts, as RFC 8058 would have it; what counts stands in the address.
+      if case .bytes(let bytes) = request.body { form = Form(bytes) ?? form }
     } else if route.method == .post {
       guard FormGuard.isFromHere(incoming, base: settings.base.description) else { throw Refusal(.foreignForm) }
       if case .bytes(let bytes) = request.body {

@@ -42,6 +42,9 @@ public struct Incoming: Sendable {
   /// The first value of a query parameter.
   public func query(_ name: String) -> String? { query.first { $0.name == name }?.value }
 
+  /// All values of a query parameter.
+  public func queries(_ name: String) -> [String] { query.filter { $0.name == name }.map(\.value) }
+
   /// The value of a cookie.
   public func cookie(_ name: String) -> String? {
     for pair in headers[values: .cookie].joined(separator: "; ").split(separator: ";") {

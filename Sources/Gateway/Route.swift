@@ -30,6 +30,8 @@ public struct Route: Sendable {
   public let caller: CallerKind
   public let body: Body
   public let access: Access
+  /// Whether a form that comes there must be sent by a page of this site.
+  public private(set) var isGuarded = true
   /// Whether nobody is ever known there: no cookie is read.
   public let isAnonymous: Bool
   /// The query names that its answers depend on, where they may be kept for strangers; anything else in a query is a
@@ -59,6 +61,17 @@ public struct Route: Sendable {
     _ path: Path<repeat each P>, as who: Who.Type,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
   ) -> Route { Route(.post, path, .form, .session, handler) }
+
+  /// A form that may come from anywhere, as mail programs send it (RFC 8058): a secret in the address is the leave, and the
+  /// only one. Whoever is signed in is greeted, no more.
+  public static func oneClick<each P: PathParameter>(
+    _ path: Path<repeat each P>,
+    _ handler: @escaping @Sendable (Call<Anyone>, repeat each P) async throws -> Answer
+  ) -> Route {
+    var route = Route(.post, path, .form, .session, handler)
+    route.isGuarded = false
+    return route
+  }
 
   /// Files in a form, handed over one by one as they arrive.
   public static func upload<Who: Caller, each P: PathParameter>(

@@ -22,10 +22,12 @@ public struct SiteSettings: Sendable {
   public var trustedProxies: [AddressRange]
   /// Whether there is somebody else by whom people may sign in.
   public var offersProviders: Bool
+  /// Whether Libravatar is asked for the pictures of those who brought none.
+  public var usesLibravatar: Bool
 
   public init(
     name: String, base: BaseAddress, signUp: SignUp = .open, mail: MailDelivery = .kept(showsLinks: false),
-    trustedProxies: [AddressRange] = [], offersProviders: Bool = false
+    trustedProxies: [AddressRange] = [], offersProviders: Bool = false, usesLibravatar: Bool = false
   ) {
     self.name = name
     self.base = base
@@ -33,6 +35,7 @@ public struct SiteSettings: Sendable {
     self.mail = mail
     self.trustedProxies = trustedProxies
     self.offersProviders = offersProviders
+    self.usesLibravatar = usesLibravatar
   }
 
   /// Whether mails are kept for the admin instead of being sent.

@@ -28,6 +28,8 @@ public struct CodeFlow: Sendable {
     /// Its keys could not be read.
     case keys
     case token(IDToken.Refusal)
+    /// The UserInfo endpoint speaks of somebody else than the ID token does.
+    case otherPerson
   }
 
   /// Where the provider is asked.
@@ -52,16 +54,32 @@ public struct CodeFlow: Sendable {
     guard let response = TokenResponse(body) else { throw .response }
     let published = try await document(metadata.keysAddress)
     guard let object = (try? JSON(parsing: published))?.object, let keys = JSONWebKeySet(object) else { throw .keys }
+    var token: IDToken
     do {
-      return try IDToken(
+      token = try IDToken(
         verifying: response.idToken, by: keys, of: metadata, for: provider, nonce: request.nonce, at: now)
     } catch {
       throw .token(error)
     }
+    try await complete(&token, with: response, at: metadata)
+    return token
+  }
+
+  /// Asks for what the ID token does not carry, since many providers say there only who it is. Who it is holds without
+  /// it, so that an endpoint that tells nothing is no failure; one that tells of somebody else is (section 5.3.2).
+  private func complete(
+    _ token: inout IDToken, with response: TokenResponse, at metadata: ProviderMetadata
+  ) async throws(Failure) {
+    guard !token.claims.isComplete, let address = metadata.userInfoEndpoint,
+      let authorization = response.authorization,
+      case .document(200, let body) = await web.get(address, authorization), let told = UserInfo(body)
+    else { return }
+    guard told.subject.utf8.elementsEqual(token.subject.utf8) else { throw .otherPerson }
+    token.claims = token.claims.completed(by: told.claims)
   }
 
   private func document(_ address: String) async throws(Failure) -> [UInt8] {
-    guard case .document(200, let body) = await web.get(address) else { throw .unreachable }
+    guard case .document(200, let body) = await web.get(address, nil) else { throw .unreachable }
     return body
   }
 }

@@ -22,10 +22,7 @@ extension IDToken {
     else { throw .subject }
     self.issuer = issuer
     self.subject = subject
-    self.email = claims["email"]?.string
-    // Some providers write it as a text.
-    self.isEmailVerified = claims["email_verified"] == true || claims["email_verified"] == "true"
-    self.preferredName = claims["preferred_username"]?.string ?? claims["nickname"]?.string
+    self.claims = PersonClaims(claims)
   }
 
   private static func signedClaims(

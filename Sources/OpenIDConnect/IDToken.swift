@@ -5,11 +5,7 @@ public struct IDToken: Sendable, Hashable {
   /// By whom, and under which name that is never given to anybody else. Together they are the person; nothing else is.
   public let issuer: String
   public let subject: String
-  /// The address that the provider has of the person, and whether it says that it verified it.
-  public let email: String?
-  public let isEmailVerified: Bool
-  /// What the person goes by there; a suggestion, no more.
-  public let preferredName: String?
+  public internal(set) var claims: PersonClaims
 
   /// Why a token is not accepted.
   public enum Refusal: Error, Hashable, CaseIterable {

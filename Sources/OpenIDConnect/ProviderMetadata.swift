@@ -8,6 +8,8 @@ public struct ProviderMetadata: Sendable, Hashable {
   public let authorizationEndpoint: String
   public let tokenEndpoint: String
   public let keysAddress: String
+  /// Where more is told of a person, if anywhere.
+  let userInfoEndpoint: String?
   /// The algorithms it signs with, where it says so.
   let algorithms: Set<String>?
   /// Whether a client's secret goes into the body of a request instead of its `Authorization` header.
@@ -33,6 +35,8 @@ public struct ProviderMetadata: Sendable, Hashable {
     self.authorizationEndpoint = try Self.address("authorization_endpoint", in: object, issuer)
     self.tokenEndpoint = try Self.address("token_endpoint", in: object, issuer)
     self.keysAddress = try Self.address("jwks_uri", in: object, issuer)
+    self.userInfoEndpoint =
+      object["userinfo_endpoint"] == nil ? nil : try Self.address("userinfo_endpoint", in: object, issuer)
     self.algorithms = object["id_token_signing_alg_values_supported"]?.array.map { Set($0.compactMap(\.string)) }
     let methods = object["token_endpoint_auth_methods_supported"]?.array?.compactMap(\.string)
     self.takesSecretInBody =

@@ -8,11 +8,12 @@ public struct ProviderWeb: Sendable {
     case unreachable
   }
 
-  public let get: @Sendable (_ address: String) async -> Answer
+  /// Reads a document. Where an authorization is brought, no redirect is followed: it is for that address alone.
+  public let get: @Sendable (_ address: String, _ authorization: String?) async -> Answer
   public let post: @Sendable (_ address: String, _ form: String, _ authorization: String?) async -> Answer
 
   public init(
-    get: @escaping @Sendable (_ address: String) async -> Answer,
+    get: @escaping @Sendable (_ address: String, _ authorization: String?) async -> Answer,
     post: @escaping @Sendable (_ address: String, _ form: String, _ authorization: String?) async -> Answer
   ) {
     self.get = get
@@ -20,5 +21,5 @@ public struct ProviderWeb: Sendable {
   }
 
   /// The one in which nobody answers.
-  public static let none = ProviderWeb(get: { _ in .unreachable }, post: { _, _, _ in .unreachable })
+  public static let none = ProviderWeb(get: { _, _ in .unreachable }, post: { _, _, _ in .unreachable })
 }

@@ -1,7 +1,5 @@
 /// The settings of the provider that people may sign in by, which have a meaning only together.
 extension SettingsReader {
-  private enum YesOrNo: String, CaseIterable { case yes, no }
-
   mutating func signInProvider() -> SignInProvider? {
     let issuer = issuer()
     let name = text(.oidcName) ?? issuer.map(Self.host) ?? ""

@@ -12,6 +12,7 @@ public enum SettingName: String, Sendable, CaseIterable {
   case oidcClientSecret = "LAPEL_OIDC_CLIENT_SECRET"
   case oidcClientSecretFile = "LAPEL_OIDC_CLIENT_SECRET_FILE"
   case oidcTrustAddresses = "LAPEL_OIDC_TRUST_ADDRESSES"
+  case libravatar = "LAPEL_LIBRAVATAR"
   case smtpURL = "LAPEL_SMTP_URL"
   case mailFrom = "LAPEL_MAIL_FROM"
   case trustedProxies = "LAPEL_TRUSTED_PROXIES"
@@ -44,6 +45,8 @@ public enum SettingName: String, Sendable, CaseIterable {
     case .oidcClientSecretFile: "A file whose first line is that secret, instead of the secret itself."
     case .oidcTrustAddresses:
       "Whether an e-mail address that the provider calls verified counts as proved here: `yes` or `no`."
+    case .libravatar:
+      "Whether people without a picture are shown with the one that Libravatar has for an address they show: `yes` or `no`. The site asks, not its visitors."
     case .smtpURL: "The mail server, as `smtps://user:password@mail.example.org`; without it mails wait for the admin."
     case .mailFrom: "The address that mails come from; needed with a mail server whose URL names none."
     case .trustedProxies: "Addresses or ranges, with commas, whose `X-Forwarded-For` is believed."
@@ -71,7 +74,7 @@ public enum SettingName: String, Sendable, CaseIterable {
     case .siteName: "`Lapel`"
     case .signUp: "`open`"
     case .oidcName: "the host of the issuer"
-    case .oidcTrustAddresses: "`no`"
+    case .oidcTrustAddresses, .libravatar: "`no`"
     case .oidcIssuer, .oidcClientID, .oidcClientSecret, .oidcClientSecretFile, .smtpURL, .mailFrom, .trustedProxies,
       .fetchAllow, .fetchAllowTest:
       "none"

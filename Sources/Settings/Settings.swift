@@ -20,6 +20,8 @@ public struct Settings: Sendable, Hashable {
   public let signUp: SignUp
   /// Who else says who a person is; `nil`: nobody.
   public let signInProvider: SignInProvider?
+  /// Whether Libravatar is asked for pictures of people.
+  public let libravatar: Bool
   public let smtpURL: String?
   public let mailFrom: String?
   /// Numeric addresses, or ranges such as `10.0.0.0/8`.
@@ -60,6 +62,7 @@ public struct Settings: Sendable, Hashable {
     siteName = reader.siteName()
     signUp = reader.choice(.signUp, usually: .open)
     signInProvider = reader.signInProvider()
+    libravatar = reader.choice(.libravatar, usually: YesOrNo.no) == .yes
     smtpURL = reader.url(.smtpURL, schemes: ["smtp", "smtps"])
     mailFrom = reader.mailFrom(smtpURL: smtpURL)
     trustedProxies = reader.list(.trustedProxies, "a numeric address or a range such as 10.0.0.0/8") {

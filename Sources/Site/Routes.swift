@@ -145,7 +145,7 @@ public func routes(
     .post(Paths.checkAgain,      as: Member.self, checkAgain.now),
     .post(Paths.changesSeen,     as: Member.self, checkAgain.seen),
     .get(Paths.importBadges,     as: Member.self, ShowImport(frames: frames).answer),
-    .upload(Paths.importBadges,  as: Member.self, ImportBadges(frames: frames).submit),
+    .upload(Paths.importBadges,  as: Member.self, ImportBadges(frames: frames, drawings: drawings).submit),
     .get(Paths.imported,         as: Member.self, imported.answer),
     .get(Paths.importedFile,     as: Member.self, imported.file),
     .get(Paths.importRecord,     as: Member.self, record.ofImport),
@@ -157,7 +157,7 @@ public func routes(
     .get(Paths.notices,          as: Member.self, notices.answer),
     .post(Paths.noticeMails,     as: Member.self, notices.choose),
     .get(Paths.noticesOff,       as: Anyone.self, notices.askOff),
-    .post(Paths.noticesOff,      as: Anyone.self, notices.turnOff),
+    .oneClick(Paths.noticesOff,                   notices.turnOff),
 
     .get(Paths.settings,         as: Member.self, ShowSettings(frames: frames).answer),
     .post(Paths.settings,        as: Member.self, ChangeProfile(frames: frames).submit),

@@ -16,12 +16,14 @@ public final class StubProvider: Sendable {
 
   private struct State {
     var codes: [String: Grant] = [:]
+    var told: [String: JSONObject] = [:]
     var metadata: JSONObject = StubProvider.usualMetadata
     var isDown = false
   }
 
   private struct Grant {
     let claims: JSONObject
+    let told: JSONObject?
     let challenge: String
     let redirect: String
   }
@@ -39,6 +41,7 @@ public final class StubProvider: Sendable {
   public static let usualMetadata: JSONObject = [
     "issuer": "https://id.example", "authorization_endpoint": "https://id.example/authorize",
     "token_endpoint": "https://id.example/token", "jwks_uri": "https://id.example/keys",
+    "userinfo_endpoint": "https://id.example/userinfo",
     "id_token_signing_alg_values_supported": ["ES256"],
   ]
 
@@ -47,7 +50,11 @@ public final class StubProvider: Sendable {
   public func fail(_ isDown: Bool = true) { state.withLock { $0.isDown = isDown } }
 
   /// Signs somebody in for a request as a browser carries it, and returns the query that the browser comes back with.
-  public func authorize(_ address: String, _ person: JSONObject, changing claims: JSONObject = [:]) -> String {
+  ///
+  /// - Parameter told: what it tells of the person whoever asks it with the access token; nothing, where it is `nil`.
+  public func authorize(
+    _ address: String, _ person: JSONObject, changing claims: JSONObject = [:], telling told: JSONObject? = nil
+  ) -> String {
     let query = Self.query(of: address)
     let now = Int(clock().timeIntervalSince1970)
     var token: JSONObject = [
@@ -57,20 +64,23 @@ public final class StubProvider: Sendable {
     for member in person.members + claims.members { token[member.key] = member.value }
     let code = "code-\(UInt64.random(in: 0 ... .max))"
     let grant = Grant(
-      claims: token, challenge: query["code_challenge"] ?? "", redirect: query["redirect_uri"] ?? "")
+      claims: token, told: told, challenge: query["code_challenge"] ?? "", redirect: query["redirect_uri"] ?? "")
     state.withLock { $0.codes[code] = grant }
     return "code=\(code)&state=\(query["state"] ?? "")"
   }
 
   public var web: ProviderWeb {
     ProviderWeb(
-      get: { [self] address in
-        let (metadata, isDown) = state.withLock { ($0.metadata, $0.isDown) }
+      get: { [self] address, authorization in
+        let (metadata, isDown, told) = state.withLock { ($0.metadata, $0.isDown, $0.told) }
         guard !isDown else { return .unreachable }
         switch address {
         case Self.issuer + "/.well-known/openid-configuration":
           return .document(status: 200, body: JSON.object(metadata).bytes)
         case Self.issuer + "/keys": return .document(status: 200, body: keys)
+        case Self.issuer + "/userinfo":
+          guard let claims = told[authorization ?? ""] else { return .document(status: 401, body: []) }
+          return .document(status: 200, body: JSON.object(claims).bytes)
         default: return .document(status: 404, body: [])
         }
       },
@@ -91,7 +101,9 @@ public final class StubProvider: Sendable {
       form["redirect_uri"] == grant.redirect, form["grant_type"] == "authorization_code",
       let token = signed(grant.claims)
     else { return nil }
-    return JSON.object(["token_type": "Bearer", "access_token": "a", "id_token": .string(token)]).bytes
+    let access = "a-\(UInt64.random(in: 0 ... .max))"
+    state.withLock { $0.told["Bearer " + access] = grant.told }
+    return JSON.object(["token_type": "Bearer", "access_token": .string(access), "id_token": .string(token)]).bytes
   }
 
   private func signed(_ claims: JSONObject) -> String? {

@@ -36,7 +36,7 @@ public final class TestSite: Sendable {
     signUp: SiteSettings.SignUp = .open, now: Date = TestClock.start, mailServer: MailServer? = nil,
     connections: Int = 4, trustedProxies: [String] = [], patience: Duration = .seconds(120),
     checkPatience: Duration = .seconds(20), places: Places = Places(8), providers: SignInProviders = .none,
-    cache: PageCache? = nil
+    cache: PageCache? = nil, libravatar: Libravatar? = nil
   ) async throws {
     let clock = TestClock(now)
     let statements = StatementLog()
@@ -47,7 +47,8 @@ public final class TestSite: Sendable {
     settings = SiteSettings(
       name: "Harbour", base: address, signUp: signUp,
       mail: mailServer == nil ? .kept(showsLinks: address.isLoopback) : .sent,
-      trustedProxies: trustedProxies.compactMap { AddressRange($0) }, offersProviders: providers.isOffered)
+      trustedProxies: trustedProxies.compactMap { AddressRange($0) }, offersProviders: providers.isOffered,
+      usesLibravatar: libravatar != nil)
     let files = try StaticFiles(folder: Fixtures.packageRoot.appending(path: "web/static"))
     // A cheap password hash: what is tested is not how long it takes.
     let passwords = PasswordHasher(cost: PasswordCost(memory: 64, passes: 1, lanes: 1))
@@ -55,7 +56,7 @@ public final class TestSite: Sendable {
     anotherWorker = { [storage, database] in
       Worker(
         storage: storage, listening: ConnectionOptions(database.serverConninfo), elsewhere: elsewhere, base: address,
-        mailServer: mailServer, sender: "harbour@example.org", tasks: 12, patience: patience,
+        mailServer: mailServer, sender: "harbour@example.org", libravatar: libravatar, tasks: 12, patience: patience,
         clock: { clock.now }, logger: logger)
     }
     let worker = anotherWorker()

@@ -16,6 +16,7 @@ public struct Worker: Sendable {
   private let deliverMail: DeliverMail
   private let checkHolding: CheckHolding
   private let tellAccount: TellAccount
+  private let fetchLibravatar: FetchLibravatar
   private let tasks: Int
   private let mostPerAccount: Int
   private let clock: @Sendable () -> Date
@@ -32,11 +33,12 @@ public struct Worker: Sendable {
 
   /// `elsewhere` answers all addresses but this site's own. `sender` is the address that mails come from, `siteName`
   /// what they call the site; without a `mailServer` none are sent. `tasks` imports are looked at at once, of one account a quarter of them; no verification
-  /// waits for others longer than `patience` in all.
+  /// waits for others longer than `patience` in all. Where there is a `libravatar`, it has the pictures of those who
+  /// brought none.
   public init(
     storage: Storage, listening: ConnectionOptions, elsewhere: Web, base: BaseAddress, mailServer: MailServer?,
-    sender: String, siteName: String = "Lapel", tasks: Int = 8, patience: Duration = .seconds(120),
-    clock: @escaping @Sendable () -> Date = { Date() }, logger: Logger
+    sender: String, siteName: String = "Lapel", libravatar: Libravatar? = nil, tasks: Int = 8,
+    patience: Duration = .seconds(120), clock: @escaping @Sendable () -> Date = { Date() }, logger: Logger
   ) {
     self.storage = storage
     self.listening = listening
@@ -50,6 +52,7 @@ public struct Worker: Sendable {
     checkHolding = CheckHolding(storage: storage, web: verifyImport.web, patience: patience, clock: clock)
     tellAccount = TellAccount(
       storage: storage, base: base, siteName: siteName, keepsMail: mailServer == nil, clock: clock)
+    fetchLibravatar = FetchLibravatar(storage: storage, libravatar: libravatar, clock: clock)
     deliverMail = DeliverMail(storage: storage, server: mailServer, sender: sender, clock: clock)
   }
 
@@ -62,6 +65,7 @@ public struct Worker: Sendable {
   /// Works until the task is cancelled, then gives back what was not finished.
   public func run() async {
     let bell = Bell()
+    await settleLibravatar()
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await ring(bell) }
       group.addTask { await renew() }
@@ -73,6 +77,14 @@ public struct Worker: Sendable {
     }
     // In a task of its own: in this one, which was cancelled, nothing is sent to the database any more.
     await Task { try? await storage.transaction { db in try db.releaseJobs(of: node) } }.value
+  }
+
+  /// Begins to ask Libravatar, or takes down what came from there, as the operator decided since the last start.
+  public func settleLibravatar() async {
+    let (isWanted, now) = (fetchLibravatar.libravatar != nil, clock())
+    try? await storage.transaction { db in
+      if isWanted { try db.lookForLibravatars(at: now) } else { try db.forgetLibravatars() }
+    }
   }
 
   /// Does what is due until nothing is, and returns how many jobs that were. For tests and commands.
@@ -136,6 +148,10 @@ public struct Worker: Sendable {
           reschedule: { db, next in try db.reschedule(job.id, by: node, at: next) })
       case .tellAccount:
         try await tellAccount.run(job, finish: { db in try db.finish(job.id, by: node) })
+      case .fetchLibravatar:
+        try await fetchLibravatar.run(
+          job, finish: { db in try db.finish(job.id, by: node) },
+          reschedule: { db, next in try db.reschedule(job.id, by: node, at: next) })
       case .sweep: try await sweep(job)
       }
     } catch {

@@ -39,7 +39,7 @@ class Importing:
         self.look_everywhere("/backpack/import", "30-import-done")
         self.go("/backpack")
         expect(self.page.locator("main .grid > .badge")).to_have_count(24)
-        expect(self.page.locator("main")).to_contain_text(said("backpack.attention_other", count=4))
+        expect(self.page.locator("main")).to_contain_text(said("backpack.attention_other", count=3))
         self.look_everywhere("/backpack", "30-backpack-full")
 
     def drawer(self, colour):
@@ -49,8 +49,8 @@ class Importing:
             return {"name": name, "mimeType": kind, "buffer": content}
 
         def badge(number, to):
-            name = f"{KNOTS[number % len(KNOTS)]} {colour} {number}"
-            return f"{colour}-{number}.png", self.issuer.award(f"{colour}-{number}", name, to)
+            slug = f"{colour}-{number}"
+            return f"{slug}.png", self.issuer.award(slug, self.knot(colour, number), to)
 
         archive = io.BytesIO()
         with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as box:
@@ -90,6 +90,32 @@ class Importing:
         self.wait_for_answers(self.page)
         self.go("/backpack")
         expect(self.page.locator("main .grid > .badge")).to_have_count(25)
+
+    def publish_what_joins(self):
+        """A badge for the other address came in for its owner alone; before it is shown, a page says what that joins."""
+        for answer, is_shown in [("joining.back", False), ("joining.agree", True)]:
+            self.go("/backpack")
+            self.page.get_by_label(said("backpack.choose", name=self.knot("blue", 99)), exact=True).check()
+            self.press("backpack.show")
+            expect(self.page.locator("h1")).to_have_text(WORDS["joining.title"])
+            for address in [self.email, self.old_email]:
+                expect(self.page.locator("main")).to_contain_text(address)
+            if is_shown:
+                self.eyes.look(self.page, "31-joining")
+                self.page.set_viewport_size({"width": 360, "height": 740})
+                self.eyes.look(self.page, "31-joining-narrow")
+                self.page.set_viewport_size({"width": 1280, "height": 900})
+                self.press(answer)
+                self.notice("notice.holdings-shown")
+            else:
+                self.page.locator("main").get_by_role("link", name=WORDS[answer], exact=True).click()
+            self.go(f"/user/{self.nick}")
+            shown = self.page.locator("main .grid").get_by_role("link", name=self.knot("blue", 99))
+            expect(shown).to_have_count(1 if is_shown else 0)
+
+    def knot(self, colour, number):
+        """What a badge of a drawer is called."""
+        return f"{KNOTS[number % len(KNOTS)]} {colour} {number}"
 
     def bring_another_without_scripts(self):
         """The same with scripts switched off: a link tells how far it is."""

@@ -18,7 +18,7 @@ class Leaving:
         self.go("/settings")
         self.page.locator("#leaving").get_by_role("link", name=WORDS["leaving.title"]).click()
         main = self.page.locator("main")
-        expect(main).to_contain_text(said("leaving.goesBadges_other", count=51))
+        expect(main).to_contain_text(said("leaving.goesBadges_other", count=52))
         expect(main).to_contain_text(said("leaving.goesCollections_other", count=2))
         expect(main).to_contain_text(WORDS["leaving.goesPerson"])
         expect(main).to_contain_text(WORDS["leaving.staysNickname"])
@@ -65,7 +65,7 @@ class Leaving:
         self.come()
         self.press("comeBack.yes")
         self.notice("notice.welcome-back")
-        expect(self.page.locator("main")).to_contain_text(said("count.badges_other", count=51))
+        expect(self.page.locator("main")).to_contain_text(said("count.badges_other", count=52))
         self.be_seen(200)
 
     def come(self):

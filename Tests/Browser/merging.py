@@ -47,9 +47,9 @@ class Merging:
         expect(self.robin.locator("h2", has_text=WORDS["merge.preview"])).to_be_visible()
         sides = self.robin.locator("main .list > li")
         expect(sides.filter(has_text=self.robin_nick)).to_contain_text(said("count.badges_one", count=1))
-        expect(sides.filter(has_text=self.nick)).to_contain_text(said("count.badges_other", count=50))
+        expect(sides.filter(has_text=self.nick)).to_contain_text(said("count.badges_other", count=51))
         main = self.robin.locator("main")
-        expect(main).to_contain_text(said("merge.after_other", count=51))
+        expect(main).to_contain_text(said("merge.after_other", count=52))
         expect(main).to_contain_text(WORDS["merge.renamed_one"])
         expect(main).to_contain_text(WORDS["merge.forGood"])
         self.eyes.look(self.robin, "71-preview")
@@ -59,7 +59,7 @@ class Merging:
         keep = said("merge.keep", nickname=self.nick)
         main.get_by_role("button", name=keep, exact=True).click()
         self.notice("notice.merged", self.robin)
-        expect(main).to_contain_text(said("count.badges_other", count=51))
+        expect(main).to_contain_text(said("count.badges_other", count=52))
         self.eyes.look(self.robin, "72-merged")
 
     def be_found_at_both(self):

@@ -24,7 +24,7 @@ class Moving:
         """What is inside is said first; the ZIP holds what it says, and its pages show the badges without any site."""
         self.go("/settings")
         self.page.locator("#leaving").get_by_role("link", name=WORDS["export.title"]).click()
-        expect(self.page.locator("main")).to_contain_text(said("count.badges_other", count=51))
+        expect(self.page.locator("main")).to_contain_text(said("count.badges_other", count=52))
         self.eyes.look(self.page, "80-export")
         self.look_everywhere("/settings/export", "80-export")
         with self.page.expect_download() as download:
@@ -36,7 +36,7 @@ class Moving:
             assert box.testzip() is None, "the ZIP is damaged"
             box.extractall(unpacked)
         told = json.loads((unpacked / "backpack.json").read_text())
-        assert (told["format"], len(told["badges"]), len(told["collections"])) == ("lapel-backpack", 51, 2)
+        assert (told["format"], len(told["badges"]), len(told["collections"])) == ("lapel-backpack", 52, 2)
         self.look_at_pages(unpacked)
 
     def look_at_pages(self, unpacked):
@@ -46,7 +46,7 @@ class Moving:
         page.goto(index)
         expect(page.locator("h1")).to_have_text(self.name)
         badges = page.locator("ul.badges > li")
-        expect(badges).to_have_count(51)
+        expect(badges).to_have_count(52)
         for picture in badges.locator("img").all()[-2:]:
             picture.scroll_into_view_if_needed()
         self.eyes.look(page, "81-index")
@@ -73,7 +73,7 @@ class Moving:
         self.eyes.look(there, "82-import")
         there.goto(self.elsewhere + "/backpack")
         # Two were withdrawn, and say so here as well.
-        expect(there.locator("main")).to_contain_text(said("count.badges_other", count=48))
+        expect(there.locator("main")).to_contain_text(said("count.badges_other", count=49))
         withdrawn = there.locator("main .results > li").filter(has_text="Given by mistake.")
         expect(withdrawn).to_have_count(2)
         expect(withdrawn.filter(has_text="Clove Hitch blue 1")).to_have_count(1)
@@ -81,7 +81,7 @@ class Moving:
         there.goto(self.elsewhere + "/backpack/import")
         self.wait_for_answers(there)
         there.goto(self.elsewhere + "/backpack")
-        expect(there.locator("main")).to_contain_text(said("count.badges_other", count=49))
+        expect(there.locator("main")).to_contain_text(said("count.badges_other", count=50))
         self.eyes.look(there, "82-backpack")
         there.goto(self.elsewhere + "/backpack?words=" + self.noted.replace(" ", "+"))
         there.locator("main .grid h2 a", has_text=self.noted).first.click()

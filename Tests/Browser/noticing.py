@@ -1,5 +1,6 @@
 """How a person is told what happened to their badges, and turns mails about it off: steps of the further paths."""
 
+import datetime
 import re
 import time
 
@@ -58,6 +59,21 @@ class Noticing:
         self.page.locator("main .results > li").first.get_by_role("link").click()
         expect(self.page.locator("#verdict")).to_have_text(WORDS["headline.revoked"])
 
+    def hear_of_an_end(self):
+        """A badge ends in ten days: the daily round says so, and the page of notices names the day."""
+        name, end = "Night Watch", datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=10)
+        award = self.issuer.award("night-watch", name, self.email, expires=end.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        self.go("/backpack/import")
+        self.bring([{"name": "night-watch.png", "mimeType": "image/png", "buffer": award}])
+        self.place.ask("INSERT INTO job (kind, subject, run_at) VALUES ('sweep', -1, now())")
+        day = f"{end.day} {end:%B} {end.year}"
+        self.expect_in_time(lambda: self.page.locator(".menu .count").count() and self.unread() >= 1)
+        self.go("/backpack/notices")
+        expect(self.page.locator("main .results > li").first).to_contain_text(
+            said("noticed.expiring", badge=name, day=day)
+        )
+        self.look_everywhere("/backpack/notices", "41-ends")
+
     def choose_mails(self):
         """One kind of mail is turned off, and stays off."""
         self.go("/backpack/notices")
@@ -71,7 +87,7 @@ class Noticing:
         self.eyes.look(self.page, "41-mails-chosen")
 
     def turn_mails_off(self):
-        """The link at the end of a mail turns all of them off, for whoever follows it, without signing in."""
+        """The link at the end of a mail turns off what it speaks of, for whoever follows it, without signing in."""
         off = self.link_of_a_mail("/backpack/notices/off/")
         stranger = self.somebody()
         assert self.go(off, stranger).status == 200
@@ -81,7 +97,9 @@ class Noticing:
         expect(stranger.locator("main")).to_contain_text(WORDS["noticesOff.done"])
         self.eyes.look(stranger, "42-is-off")
         self.go("/backpack/notices")
-        expect(self.page.locator("main input[type=checkbox]:checked")).to_have_count(0)
+        for kind in ("arrived", "expiring", "revoked"):
+            if f"kind={kind}" in off:
+                expect(self.page.get_by_label(WORDS[f"noticeMail.{kind}"])).not_to_be_checked()
 
     def link_of_a_mail(self, part):
         """The path in the latest mail that has one of this kind; mails about badges wait for further news first."""
@@ -90,7 +108,7 @@ class Noticing:
             mails = self.place.ask(
                 f"SELECT replace(body, E'\\n', ' ') FROM mail WHERE recipient = '{self.email}' ORDER BY id DESC"
             )
-            found = re.search(re.escape(part) + r"[A-Za-z0-9_-]+", " ".join(mail for [mail] in mails))
+            found = re.search(re.escape(part) + r"[A-Za-z0-9_?=&-]+", " ".join(mail for [mail] in mails))
             if found:
                 return found[0]
             assert time.monotonic() < end, "no mail about the badges was written"

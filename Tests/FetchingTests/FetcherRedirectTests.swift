@@ -38,6 +38,16 @@ struct FetcherRedirectTests {
     #expect(circle.connections == 6)
   }
 
+  @Test("an authorization goes to the address it is brought for, and is carried to no other")
+  func authorization() async throws {
+    let stub = try StubServer.web { request, connection in
+      connection.write(
+        request.contains("Authorization: Bearer kelp") ? Self.redirect("http://other.example.org/") : response())
+    }
+    let document = try await world.fetcher(stub).get(address, authorization: "Bearer kelp")
+    #expect(document.status == 302 && document.hops == [address] && stub.connections == 1)
+  }
+
   @Test("a redirect must say where to, once", arguments: ["", "Location:\r\n", "Location: /a\r\nLocation: /b\r\n"])
   func withoutTarget(_ headers: String) async throws {
     let stub = try StubServer.always("HTTP/1.1 302 Found\r\n\(headers)Content-Length: 0\r\n\r\n")

@@ -30,6 +30,29 @@ struct MailMessageTests {
         ].joined(separator: "\r\n"))
   }
 
+  @Test(
+    "where such mails are turned off is said in the head; that a program may do it alone, only of an encrypted address")
+  func unsubscribe() throws {
+    func mail(_ address: String) throws -> String {
+      written(
+        try MailMessage(
+          from: Mailbox(address: "badges@lapel.example"), to: Mailbox(address: "robin@example.org"), subject: "",
+          text: "", unsubscribe: address, date: date, id: #require(MessageID(randomAt: "lapel.example"))))
+    }
+    let address = "https://lapel.example/off/a?kind=arrived&kind=revoked"
+    #expect(
+      try mail(address).contains(
+        "\r\nList-Unsubscribe: <\(address)>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\nMIME-Version"))
+    let open = try mail("http://lapel.example/off/a")
+    #expect(open.contains("List-Unsubscribe: <http://lapel.example/off/a>") && !open.contains("List-Unsubscribe-Post"))
+    #expect(!written(try message()).contains("List-Unsubscribe"))
+    for bad in [
+      "", "/off/a", "mailto:a@b.example", "https://a b", "https://a>\r\nBcc: <b", "https://a,b", "https://\u{E4}",
+    ] {
+      #expect(throws: MailMessage.Refusal.unsubscribe) { try mail(bad) }
+    }
+  }
+
   @Test("a reply goes where it is said to")
   func replyTo() throws {
     let mail = try MailMessage(

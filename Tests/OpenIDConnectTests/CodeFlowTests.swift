@@ -72,6 +72,8 @@ import Testing
     }
     for name in ["authorization_endpoint", "token_endpoint", "jwks_uri"] {
       #expect(fault(metadata(without: name)) == .address(name))
+    }
+    for name in ["authorization_endpoint", "token_endpoint", "jwks_uri", "userinfo_endpoint"] {
       for address: JSON in ["http://id.example/a", "/a", "javascript:a", "https://id.example/#a"] {
         #expect(fault(metadata([name: address])) == .address(name))
       }
@@ -92,7 +94,8 @@ import Testing
     _ metadata: [UInt8], token: ProviderWeb.Answer, keys: [UInt8] = Array("{}".utf8), issuer: String? = nil
   ) async -> CodeFlow.Failure? {
     let web = ProviderWeb(
-      get: { .document(status: 200, body: $0.hasSuffix("/keys") ? keys : metadata) }, post: { _, _, _ in token })
+      get: { address, _ in .document(status: 200, body: address.hasSuffix("/keys") ? keys : metadata) },
+      post: { _, _, _ in token })
     do throws(CodeFlow.Failure) {
       _ = try await CodeFlow(with: provider(), over: web)
         .finish(Self.request, code: "c", answeredBy: issuer, at: IDTokenTests.now)

@@ -94,8 +94,8 @@ class StubIssuer:
             return "image/png", self.pictures[path]
         return None
 
-    def award(self, slug, name, recipient):
-        """Awards a badge of its own class to an e-mail address; returns the baked PNG."""
+    def award(self, slug, name, recipient, **facts):
+        """Awards a badge of its own class to an e-mail address; returns the baked PNG. `facts` are further members."""
         salt = hashlib.sha256(slug.encode()).hexdigest()[:12]
         identity = "sha256$" + hashlib.sha256((recipient + salt).encode()).hexdigest()
         png = picture(slug)
@@ -116,6 +116,7 @@ class StubIssuer:
             badge=f"{self.base}/classes/{slug}",
             verification={"type": "hosted"},
             issuedOn="2026-05-04T10:00:00Z",
+            **facts,
         )
         return baked(png, json.dumps(assertion))
 

@@ -1,6 +1,7 @@
 import Backpack
 import Baking
 import MicroHTTP
+import Postgres
 import Storage
 import TestSite
 import Testing
@@ -44,6 +45,30 @@ import Testing
     #expect(try await site.holdings(of: robin).count == 1)
     let page = await site.get("/backpack/import", as: robin)
     #expect(page.status == 200 && page.text.contains("notes.pdf"))
+  }
+
+  @Test("where only a file was passed over nothing is amiss, and nothing asks for its owner")
+  func passedOver() async throws {
+    let web = StubWeb()
+    let issuer = try ForeignIssuer(web)
+    let site = try await TestSite(elsewhere: web.web)
+    let robin = try await site.person("robin")
+    let good = try ForeignIssuer.baked(try issuer.award(to: "robin@example.org"))
+    let zip = try TestZIP.of([("good.png", good), ("README", Array("Read me".utf8))])
+    for _ in 0..<2 { #expect(await site.bring([Self.file("all.zip", zip)], as: robin).status == 303) }
+    let kinds = try await site.storage.transaction { db in
+      try db.rows("SELECT refusal FROM import WHERE refusal IS NOT NULL ORDER BY id", as: Single<String>.self).map(
+        \.value)
+    }
+    #expect(kinds == ["archive-others", "archive-known"])
+    #expect(await !site.get("/backpack", as: robin).text.contains("needs you"))
+    let page = await site.get("/backpack/import", as: robin).text
+    #expect(page.contains("Passed over") && !page.contains("Not added"))
+    let line = try #require(page.firstMatch(of: /href="(\/backpack\/imports\/[^"]+)"><b><bdi>all.zip/)?.1)
+    let result = await site.get(String(line), as: robin).text
+    #expect(result.contains("Passed over") && !result.contains("What you handed in"))
+    _ = try await site.take("no badge at all", by: robin)
+    #expect(await site.get("/backpack", as: robin).text.contains("One thing needs you"))
   }
 
   @Test("two hundred are taken at once; the same ZIP again brings the rest, and once more nothing")

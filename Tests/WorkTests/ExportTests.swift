@@ -80,6 +80,94 @@ import Verification
     #expect(String(decoding: files["index.html"] ?? [], as: UTF8.self).contains("The best"))
   }
 
+  @Test("a list says of each badge that no longer stands that it does not, and of none that does")
+  func marks() async throws {
+    let web = StubWeb()
+    let issuer = try ForeignIssuer(web)
+    let site = try await TestSite(elsewhere: web.web)
+    let robin = try await site.person("robin")
+    _ = try await site.take(try issuer.award(to: "robin@example.org", expires: "2027-01-10T00:00:00Z"), by: robin)
+    _ = try await site.award(try await site.badge("lantern", name: "Lantern"), to: robin.email)
+    _ = try await site.award(try await site.badge("oar", name: "Oar"), to: robin.email)
+    try await site.storage.transaction { db in
+      try db.run(
+        """
+        UPDATE award SET revoked_at = now(), revocation_reason = 'By mistake'
+        WHERE badge_class_id = (SELECT id FROM badge_class WHERE slug = 'oar')
+        """)
+    }
+    func index() async throws -> String {
+      let robin = try await site.signInAgain(robin)
+      return String(
+        decoding: try TestZIP.files(await site.get("/settings/export/file", as: robin).bytes)["index.html"] ?? [],
+        as: UTF8.self)
+    }
+    let before = try await index()
+    #expect(before.components(separatedBy: #"<p class="mark">"#).count == 2)
+    #expect(before.contains(#"<bdi>Oar</bdi></a></p><p class="mark">Revoked</p>"#))
+    site.clock.advance(by: 60 * 86_400)
+    #expect(try await index().contains(#"<bdi>Robotics</bdi></a></p><p class="mark">Expired</p>"#))
+  }
+
+  @Test("what an automatic collection holds is the same offline as on the site")
+  func automatic() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let robin = try await furnished(site, try ForeignIssuer(web))
+    try await site.storage.transaction { db in
+      try db.run(
+        """
+        UPDATE collection SET is_automatic = true, filter_words = 'ROBOT', arrangement = 'oldest', visibility = 'everyone'
+        """)
+    }
+    let files = try TestZIP.files(await site.get("/settings/export/file", as: robin).bytes)
+    let page = String(decoding: try #require(files["collections/best.html"]), as: UTF8.self)
+    #expect(page.components(separatedBy: "<bdi>Robotics</bdi>").count == 3 && !page.contains("Lantern"))
+    #expect(page.contains("note on "))
+    #expect(files.keys.contains("portrait.png") == false)
+  }
+
+  @Test("the picture of a person goes along and is drawn anew, where they have none there yet")
+  func portrait() async throws {
+    func picture(_ name: String) throws -> Part {
+      let path = Fixtures.packageRoot.appending(path: "web/static/badges/\(name).png")
+      return Part(name: "picture", fileName: "me.png", bytes: Array(try Data(contentsOf: path)))
+    }
+    func shown(_ site: TestSite, _ nickname: String) async throws -> String? {
+      await site.get("/user/\(nickname)").text.firstMatch(of: /src="(\/image\/[0-9a-f]{64}\.png)"/).map { String($0.1) }
+    }
+    let (first, second) = (try await TestSite(), try await TestSite(base: "https://second.example"))
+    let robin = try await first.person("robin")
+    #expect(await first.upload("/settings/picture", [try picture("mentor")], as: robin).status == 303)
+    let zip = await first.get("/settings/export/file", as: robin).bytes
+    let files = try TestZIP.files(zip)
+    let address = try #require(try await shown(first, "robin"))
+    #expect(await first.get(address).bytes == files["portrait.png"])
+    #expect(try JSON(parsing: files["backpack.json"] ?? [])["profile"]?["picture"] == "portrait.png")
+    #expect(String(decoding: files["index.html"] ?? [], as: UTF8.self).contains(#"src="portrait.png""#))
+
+    let part = Part(name: "file", fileName: "lapel-export.zip", bytes: zip)
+    let there = try await second.person("robin")
+    #expect(await second.bring([part], as: there).status == 303)
+    #expect(try await shown(second, "robin") != nil)
+    let otto = try await second.person("otto")
+    #expect(await second.upload("/settings/picture", [try picture("harbourcon-2026")], as: otto).status == 303)
+    let own = try #require(try await shown(second, "otto"))
+    #expect(await second.bring([part], as: try await second.signInAgain(otto)).status == 303)
+    #expect(try await shown(second, "otto") == own, "who has one keeps it")
+
+    let ann = try await second.person("ann")
+    let forged = try TestZIP.of([
+      ("portrait.png", Array("no picture".utf8)),
+      (
+        "backpack.json",
+        Array(#"{"format":"lapel-backpack","version":1,"badges":[],"profile":{"picture":"portrait.png"}}"#.utf8)
+      ),
+    ])
+    #expect(await second.bring([Part(name: "file", fileName: "x.zip", bytes: forged)], as: ann).status == 303)
+    #expect(try await shown(second, "ann") == nil)
+  }
+
   @Test("somebody else's things are not in it, nor what was removed")
   func others() async throws {
     let web = StubWeb()

@@ -2,6 +2,8 @@ import Addresses
 import Backpack
 import Foundation
 import Gateway
+import HTTPTypes
+import MicroHTTP
 import Names
 import Postgres
 import Storage
@@ -151,6 +153,40 @@ struct NoticeTests {
     #expect(try await muted() == 0)
     #expect(await site.post("/backpack/notices/off/\(token)").status == 200)
     #expect(try await muted() == 3)
-    #expect(await site.get("/backpack/notices/off/\(String(repeating: "b", count: 32))").status == 410)
+    let wrong = "/backpack/notices/off/\(String(repeating: "b", count: 32))"
+    #expect(await site.get(wrong).status == 404)
+    #expect(await site.post(wrong).status == 404)
+  }
+
+  @Test("a mail program's own button turns off what the mail spoke of, whatever it says of where it comes from")
+  func oneClick() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    let now = site.clock.now
+    let issuer = try ForeignIssuer(web)
+    let holding = try await site.take(try issuer.award(to: "ann@example.org"), by: ann)
+    let id = try #require(holding.holding?.id)
+    try await site.storage.transaction { db in try db.note(.revoked, of: [id], for: ann.account.id, at: now) }
+    site.clock.advance(by: 60)
+    _ = await site.worker.workOff()
+    let mail = try #require(try await mails(site, to: ann).first)
+    let address = try #require(mail.unsubscribe)
+    #expect(mail.body.contains(address) && address.hasSuffix("?kind=revoked"))
+    let target = String(address.dropFirst(site.settings.base.description.count))
+    func muted() async throws -> [NoticeKind] {
+      try await site.storage.transaction { db in try db.mutedNotices(of: ann.account.id) }
+    }
+    let bodies = [
+      "List-Unsubscribe=One-Click",
+      "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n",
+    ]
+    for (body, type) in zip(bodies, ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"]) {
+      try await site.storage.transaction { db in try db.muteNotices([.arrived], of: ann.account.id) }
+      let answer = await site.send(
+        .post, target, headers: [.contentType: type, .origin: "https://mail.example"], body: .bytes(Array(body.utf8)))
+      #expect(answer.status == 200)
+      #expect(try await muted() == [.arrived, .revoked], "what was off stays off")
+    }
   }
 }

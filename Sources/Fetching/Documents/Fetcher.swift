@@ -3,8 +3,8 @@ internal import Foundation
 /// Fetches documents from the web for people Lapel does not know, from hosts it does not trust.
 ///
 /// Every hop is judged anew: the address's form, the host's name, every address the name has, and at last the address of
-/// the socket right before it connects. No proxy, no cookie, no compression, and no credential but those that a form is
-/// posted with.
+/// the socket right before it connects. No proxy, no cookie, no compression, and no credential but those that a caller
+/// brings for one address.
 public final class Fetcher: Sendable {
   private let configuration: FetchingConfiguration
   private let hosts: Turnstile<String>
@@ -26,21 +26,24 @@ public final class Fetcher: Sendable {
   ///
   /// - Parameters:
   ///   - address: any text; it is read by ``WebAddress``.
+  ///   - authorization: the value of the `Authorization` header. It goes to this address and nowhere else: where one is
+  ///     brought, no redirect is followed.
   ///   - accept: the `Accept` header, in printable ASCII.
   ///   - maximumBytes: the largest body that is taken.
   /// - Returns: the answer with whatever status it has; the caller decides what a 404 means.
   public func get(
-    _ address: String, accept: String = "*/*", maximumBytes: Int = 1 << 20
+    _ address: String, authorization: String? = nil, accept: String = "*/*", maximumBytes: Int = 1 << 20
   ) async throws(FetchFailure) -> FetchedDocument {
     var next: WebAddress
     do { next = try WebAddress(parsing: address) } catch { throw .malformedAddress(error) }
     var hops: [String] = []
     var remaining = configuration.limits.total
     while true {
-      let question = WebQuestion(address: next, accept: accept, maximumBytes: maximumBytes)
+      let question = WebQuestion(
+        address: next, accept: accept, maximumBytes: maximumBytes, authorization: authorization)
       let answer = try await ask(question, remaining: &remaining)
       hops.append(next.description)
-      guard let target = try answer.redirect(from: next) else {
+      guard authorization == nil, let target = try answer.redirect(from: next) else {
         return FetchedDocument(
           address: address, hops: hops, status: answer.status, mediaType: answer.mediaType, body: answer.body,
           fetchedAt: configuration.now())
@@ -63,8 +66,8 @@ public final class Fetcher: Sendable {
     do { target = try WebAddress(parsing: address) } catch { throw .malformedAddress(error) }
     var remaining = configuration.limits.total
     let question = WebQuestion(
-      address: target, accept: accept, maximumBytes: maximumBytes,
-      form: WebForm(body: Array(form.utf8), authorization: authorization))
+      address: target, accept: accept, maximumBytes: maximumBytes, authorization: authorization,
+      form: WebForm(body: Array(form.utf8)))
     let answer = try await ask(question, remaining: &remaining)
     return FetchedDocument(
       address: address, hops: [target.description], status: answer.status, mediaType: answer.mediaType,

@@ -2,12 +2,7 @@
 struct WebForm: Sendable {
   /// `application/x-www-form-urlencoded`.
   var body: [UInt8]
-  /// The value of the `Authorization` header, where there is one.
-  var authorization: String?
 
   /// The header lines that go with it. An `Expect` would have small servers wait; with an empty value there is none.
-  var headers: [String] {
-    [HeaderLine("Content-Type", "application/x-www-form-urlencoded").text, "Expect:"]
-      + (authorization.map { [HeaderLine("Authorization", $0).text] } ?? [])
-  }
+  var headers: [String] { [HeaderLine("Content-Type", "application/x-www-form-urlencoded").text, "Expect:"] }
 }

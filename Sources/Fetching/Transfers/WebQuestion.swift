@@ -5,8 +5,16 @@ struct WebQuestion: Sendable {
   var address: WebAddress
   var accept: String
   var maximumBytes: Int
+  /// The value of the `Authorization` header, where there is one.
+  var authorization: String?
   /// What is posted; where there is nothing, the address is read.
   var form: WebForm?
+
+  var headers: [String] {
+    // Where no coding is asked for, a server may choose any (RFC 9110 §12.5.3): so it is told to use none.
+    [HeaderLine("Accept", accept).text, HeaderLine("Accept-Encoding", "identity").text]
+      + (authorization.map { [HeaderLine("Authorization", $0).text] } ?? []) + (form?.headers ?? [])
+  }
 }
 
 extension Transfer {
@@ -43,11 +51,7 @@ extension Transfer {
     easy.set(CURLOPT_FORBID_REUSE, 1)
     easy.set(CURLOPT_USERAGENT, HeaderLine.printable(configuration.userAgent))
     if let authorities = configuration.certificateAuthorities { easy.set(CURLOPT_CAINFO, authorities) }
-    // Where nothing is asked for, a server may choose any coding (RFC 9110 §12.5.3): so it is told to use none.
-    easy.set(
-      CURLOPT_HTTPHEADER,
-      list: [HeaderLine("Accept", question.accept).text, HeaderLine("Accept-Encoding", "identity").text]
-        + (question.form?.headers ?? []))
+    easy.set(CURLOPT_HTTPHEADER, list: question.headers)
     if address.literal == nil {
       // The plus lets libcurl forget the entry again; without it, its table would grow with every host.
       let written = addresses.map { address in if case .v6 = address { "[\(address)]" } else { "\(address)" } }

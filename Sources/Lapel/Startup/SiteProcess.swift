@@ -40,12 +40,14 @@ struct SiteProcess: Sendable {
       name: given.siteName, base: base, signUp: .init(rawValue: given.signUp.rawValue) ?? .closed,
       mail: mailServer == nil ? .kept(showsLinks: base.isLoopback) : .sent,
       trustedProxies: given.trustedProxies.compactMap { AddressRange($0) },
-      offersProviders: given.signInProvider != nil)
+      offersProviders: given.signInProvider != nil, usesLibravatar: given.libravatar)
     let fetcher = Fetcher(Self.fetching(given))
+    let studio = Studio()
     worker = Worker(
       storage: storage, listening: database.serving, elsewhere: .fetched(by: fetcher), base: base,
       mailServer: mailServer, sender: given.mailFrom ?? mailServer?.sender ?? "lapel@\(base.host)",
-      siteName: given.siteName, tasks: given.workers, logger: start.logger)
+      siteName: given.siteName, libravatar: given.libravatar ? Self.libravatar(fetcher, studio) : nil,
+      tasks: given.workers, logger: start.logger)
     // Checks for strangers: so many at once, together with those that programs ask for.
     let (places, worker) = (Places(8), self.worker)
     let web: @Sendable () -> Web = { worker.web() }
@@ -53,7 +55,7 @@ struct SiteProcess: Sendable {
     routes =
       Site.routes(
         files: try StaticFiles(folder: URL(filePath: given.web, directoryHint: .isDirectory)),
-        passwords: PasswordHasher(), web: web, places: places, studio: Studio(), version: Lapel.version,
+        passwords: PasswordHasher(), web: web, places: places, studio: studio, version: Lapel.version,
         startedAt: Date(),
         interface: interface.guide, providers: SignInProviders(Self.providers(given), over: .fetched(by: fetcher)))
       + interface.routes
@@ -87,6 +89,10 @@ struct SiteProcess: Sendable {
         slug: "provider", name: $0.name, issuer: $0.issuer, clientID: $0.clientID, clientSecret: $0.clientSecret,
         isTrustedForAddresses: $0.isTrustedForAddresses)
     }
+  }
+
+  private static func libravatar(_ fetcher: Fetcher, _ studio: Studio) -> Libravatar {
+    Libravatar(web: .fetched(by: fetcher)) { photograph in try? await studio.draw(.portrait(photograph)) }
   }
 
   private static func fetching(_ settings: Settings) -> FetchingConfiguration {

@@ -6,18 +6,23 @@ public struct PortraitForm: Template {
   public var person: Person
   /// Takes the picture.
   public var submit: Link
-  public var remove: Link
+  /// Takes it away, where they brought one.
+  public var remove: Link?
+  /// Whether the site asks Libravatar for the picture of those who brought none.
+  public var usesLibravatar: Bool
   /// In bytes.
   public var maximum: Int
   public var problem: Problem?
 
   public init(
-    frame: PageFrame, person: Person, submit: Link, remove: Link, maximum: Int, problem: Problem? = nil
+    frame: PageFrame, person: Person, submit: Link, remove: Link?, usesLibravatar: Bool, maximum: Int,
+    problem: Problem? = nil
   ) {
     self.frame = frame
     self.person = person
     self.submit = submit
     self.remove = remove
+    self.usesLibravatar = usesLibravatar
     self.maximum = maximum
     self.problem = problem
   }

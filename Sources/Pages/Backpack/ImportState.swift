@@ -6,6 +6,8 @@ public enum ImportState: Sendable, Hashable {
   case added(BadgeState)
   /// Not in the backpack; with a headline where it came as far as being verified.
   case refused(BadgeState?)
+  /// Nothing is amiss: it only says what was passed over.
+  case passedOver
 }
 
 extension ImportState {
@@ -15,6 +17,7 @@ extension ImportState {
     switch self {
     case .waiting, .checking: nil
     case .added(let state): Pill(state, messages)
+    case .passedOver: Pill(tone: .neutral, icon: .dash, words: messages.importPassedOver)
     case .refused(.verified?), .refused(nil):
       Pill(tone: .bad, icon: .octagon, words: messages.importNotAdded)
     case .refused(let state?): Pill(state, messages)

@@ -17,6 +17,8 @@ public struct ExportIndexPage: ExportedPage {
   public var siteName: String
   public var name: String
   public var nickname: String
+  /// The person's own picture.
+  public var picture: Link?
   public var pronouns: String
   /// A paragraph each.
   public var biography: [String]
@@ -27,12 +29,14 @@ public struct ExportIndexPage: ExportedPage {
   public var badges: [ExportLine]
 
   public init(
-    siteName: String, name: String, nickname: String, pronouns: String, biography: [String], links: [Link],
+    siteName: String, name: String, nickname: String, picture: Link?, pronouns: String, biography: [String],
+    links: [Link],
     addresses: [String], madeOn: Date, collections: [Collection], badges: [ExportLine]
   ) {
     self.siteName = siteName
     self.name = name
     self.nickname = nickname
+    self.picture = picture
     self.pronouns = pronouns
     self.biography = biography
     self.links = links

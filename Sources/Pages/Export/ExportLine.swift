@@ -5,6 +5,8 @@ public import Markdown
 /// A badge in a list of an export, its links as they are from the export's own folder.
 public struct ExportLine: Sendable, Hashable {
   public var name: String
+  /// How it stood when the export was made.
+  public var state: BadgeState
   public var issuer: String
   public var picture: Link?
   public var page: Link?
@@ -12,8 +14,9 @@ public struct ExportLine: Sendable, Hashable {
   /// What its owner says of it there.
   public var note = MarkdownText("")
 
-  public init(name: String, issuer: String, picture: Link?, page: Link?, awardedOn: Date) {
+  public init(name: String, state: BadgeState, issuer: String, picture: Link?, page: Link?, awardedOn: Date) {
     self.name = name
+    self.state = state
     self.issuer = issuer
     self.picture = picture
     self.page = page

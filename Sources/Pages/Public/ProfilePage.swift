@@ -38,6 +38,8 @@ public struct ProfilePage: Page {
   public var json: Link
   /// What it says of itself elsewhere.
   public var head: SharingHead?
+  /// How it is taken elsewhere.
+  public var share: SharePanel?
   /// Whether it is kept from search engines.
   public var isUnlisted: Bool
 
@@ -47,7 +49,7 @@ public struct ProfilePage: Page {
     ranked: Int = 0, tags: [TagLink] = [], issuers: [TagLink] = [], years: [TagLink] = [],
     collections: [CollectionCard] = [], series: [SeriesPath] = [],
     badges: [BadgeCard] = [], lately: [LatelyLine] = [], more: Link? = nil, start: Link? = nil, json: Link,
-    head: SharingHead? = nil, isUnlisted: Bool = false
+    head: SharingHead? = nil, share: SharePanel? = nil, isUnlisted: Bool = false
   ) {
     self.frame = frame
     self.person = person
@@ -72,6 +74,7 @@ public struct ProfilePage: Page {
     self.json = json
     self.isUnlisted = isUnlisted
     self.head = head
+    self.share = share
   }
 
   /// An award in the line of time.

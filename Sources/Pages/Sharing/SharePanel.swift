@@ -10,12 +10,14 @@ public struct SharePanel: Template {
   public var markdown: String
   /// A frame with the badge in it, for web pages.
   public var frame: String
+  /// Only where it is of one badge.
   public var linkedIn: Link?
-  public var qrCode: Link
-  public var qrCodePNG: Link
+  public var qrCode: Link?
+  public var qrCodePNG: Link?
 
   public init(
-    address: String, html: String, markdown: String, frame: String, linkedIn: Link?, qrCode: Link, qrCodePNG: Link
+    address: String, html: String, markdown: String, frame: String, linkedIn: Link? = nil, qrCode: Link? = nil,
+    qrCodePNG: Link? = nil
   ) {
     self.address = address
     self.html = html
@@ -25,4 +27,6 @@ public struct SharePanel: Template {
     self.qrCode = qrCode
     self.qrCodePNG = qrCodePNG
   }
+
+  var isOfBadge: Bool { linkedIn != nil }
 }

@@ -34,7 +34,7 @@ struct BackpackExport: Sendable {
       let rows = try await storage.transaction { db in
         try db.exportedHoldings(of: account, after: after, limit: Self.portion)
       }
-      for row in rows { contents.add(try await write(row, to: archive), row) }
+      for row in rows { contents.add(try await write(row, to: archive), row, now: now) }
       guard rows.count == Self.portion else { break }
       last = rows.last?.holding.id
     }
@@ -80,23 +80,32 @@ struct BackpackExport: Sendable {
 
   private func writePages(_ contents: ExportContents, to archive: ExportArchive) async throws {
     let account = account.id
-    let (collections, identities, profile) = try await storage.transaction { db in
+    let picture = self.account.hasOwnPicture ? self.account.picture : nil
+    let (collections, identities, profile, portrait) = try await storage.transaction { db in
       (
-        try db.exportedCollections(of: account), try db.identities(of: account), try db.exportedProfile(of: account)
+        try db.exportedCollections(of: account), try db.identities(of: account), try db.exportedProfile(of: account),
+        try picture.flatMap { name throws in
+          try db.picture(sha256: name.digestBytes, mediaType: name.kind.mediaType)?.bytes
+        }
       )
     }
+    if let portrait { try await archive.add(RestoredBackpack.portraitName, portrait) }
     for collection in collections {
-      let page = ExportCollectionPage(collection, contents.members(of: collection))
+      let entries = try await storage.transaction { db in try db.exportedContent(of: collection) }
+      let page = ExportCollectionPage(collection, contents.lines(of: entries))
       try await archive.add("collections/\(collection.collection.slug).html", page.bytes)
     }
     let index = ExportIndexPage(
       siteName: settings.name, name: self.account.name, nickname: self.account.nickname.description,
-      pronouns: profile.pronouns, biography: Paragraphs.of(self.account.biography),
+      picture: portrait == nil ? nil : Link(beside: RestoredBackpack.portraitName), pronouns: profile.pronouns,
+      biography: Paragraphs.of(self.account.biography),
       links: profile.links.compactMap { Link(web: $0) }, addresses: identities.map(\.email.description), madeOn: now,
       collections: collections.compactMap { ExportIndexPage.Collection($0) }, badges: contents.lines)
     try await archive.add("index.html", index.bytes)
     try await archive.add(
       RestoredBackpack.fileName,
-      contents.manifest(of: self.account, profile, identities, collections, settings: settings, at: now))
+      contents.manifest(
+        of: self.account, portrait == nil ? nil : RestoredBackpack.portraitName, profile, identities, collections,
+        settings: settings, at: now))
   }
 }

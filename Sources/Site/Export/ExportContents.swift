@@ -15,44 +15,26 @@ struct ExportContents: Sendable {
   /// The badges as the table of contents has them, with commas between.
   private var badges: [UInt8] = []
   private var places: [PublicID: Int] = [:]
-  /// What automatic collections go by.
-  private var tags: [[String]] = []
 
-  mutating func add(_ files: ExportedFiles, _ row: ExportedHolding) {
+  mutating func add(_ files: ExportedFiles, _ row: ExportedHolding, now: Date) {
     let holding = row.holding
     if !badges.isEmpty { badges.append(UInt8(ascii: ",")) }
     badges += Self.json(files, row).bytes
     places[holding.publicID] = lines.count
-    lines.append(ExportLine(row, files))
-    tags.append(holding.tags)
+    lines.append(ExportLine(row, files, now: now))
   }
 
-  /// The badges of a collection: what was put in by hand, or what its filter finds.
-  func members(of collection: FilledCollection) -> [ExportLine] {
-    let notes = Dictionary(collection.entries.map { ($0.holding, $0.note) }) { first, _ in first }
-    guard let filter = collection.collection.filter else {
-      return collection.entries.compactMap { entry in
-        places[entry.holding].map { lines[$0].noted(entry.note) }
-      }
-    }
-    let ids = Dictionary(uniqueKeysWithValues: places.map { ($1, $0) })
-    return lines.indices.filter { isFound($0, by: filter) }.map { index in
-      lines[index].noted(ids[index].flatMap { notes[$0] } ?? "")
-    }
-  }
-
-  private func isFound(_ index: Int, by filter: CollectionFilter) -> Bool {
-    let line = lines[index]
-    if let issuer = filter.issuer, issuer != line.issuer { return false }
-    if let year = filter.year, !Timestamp.text(line.awardedOn).hasPrefix("\(year)-") { return false }
-    if let tag = filter.tag, !tags[index].contains(tag) { return false }
-    if let words = filter.words, !line.name.lowercased().contains(words.lowercased()) { return false }
-    return true
+  /// What is in a collection, as its page lists it.
+  func lines(of entries: [FilledCollection.Entry]) -> [ExportLine] {
+    entries.compactMap { entry in places[entry.holding].map { lines[$0].noted(entry.note) } }
   }
 
   /// `backpack.json`, as the README describes it.
+  ///
+  /// - Parameter picture: the name of the file that shows the person.
   func manifest(
-    of account: Account, _ profile: ExportedProfile, _ identities: [Identity], _ collections: [FilledCollection],
+    of account: Account, _ picture: String?, _ profile: ExportedProfile, _ identities: [Identity],
+    _ collections: [FilledCollection],
     settings: SiteSettings, at now: Date
   ) -> [UInt8] {
     let head: JSON = [
@@ -62,7 +44,7 @@ struct ExportContents: Sendable {
         "nickname": .string(account.nickname.description),
         "displayName": account.displayName.map { .string($0.description) } ?? .null,
         "pronouns": .string(profile.pronouns), "biography": .string(account.biography),
-        "links": .array(profile.links.map { .string($0) }),
+        "picture": picture.map { .string($0) } ?? .null, "links": .array(profile.links.map { .string($0) }),
       ],
       "identities": .array(
         identities.map { identity in

@@ -8,10 +8,11 @@ internal import Pages
 internal import Storage
 
 extension ExportLine {
-  init(_ row: ExportedHolding, _ files: ExportedFiles) {
+  init(_ row: ExportedHolding, _ files: ExportedFiles, now: Date) {
     let holding = row.holding
     self.init(
-      name: holding.name, issuer: holding.issuerName, picture: files.picture.flatMap { Link(beside: $0) },
+      name: holding.name, state: BadgeState(holding.standing(at: now)), issuer: holding.issuerName,
+      picture: files.picture.flatMap { Link(beside: $0) },
       page: Link(beside: "pages/\(holding.publicID).html"), awardedOn: holding.orderedAt)
   }
 

@@ -21,7 +21,7 @@ extension ImportState {
     case .received: self = entry.isInHand ? .checking : .waiting
     case .waiting: self = .refused(.notFullyChecked)
     case .accepted: self = .added(entry.holding.map { BadgeState($0.standing(at: now)) } ?? .verified)
-    case .refused(let refusal): self = .refused(refusal.kind.state)
+    case .refused(let refusal): self = refusal.kind.isRemark ? .passedOver : .refused(refusal.kind.state)
     }
   }
 }

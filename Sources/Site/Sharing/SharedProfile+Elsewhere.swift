@@ -12,6 +12,16 @@ extension SharedProfile {
       picture: Paths.profileShare.link(account.nickname), data: data(call))
   }
 
+  /// How the profile is taken elsewhere.
+  func panel(_ call: Call<Anyone>) -> SharePanel {
+    let base = call.settings.base
+    let snippet = BadgeSnippet(
+      page: base.whole(page), picture: base.whole(Paths.profileStrip.link(account.nickname)), alternative: title)
+    return SharePanel(
+      address: base.absolute(page), html: String(decoding: snippet.markup(), as: UTF8.self), markdown: snippet.markdown,
+      frame: String(decoding: frame(base).markup(), as: UTF8.self))
+  }
+
   func frame(_ base: BaseAddress) -> FrameSnippet {
     FrameSnippet(
       page: base.whole(Paths.profileEmbed.link(account.nickname)), title: title, width: ProfileEmbedPage.size.width,

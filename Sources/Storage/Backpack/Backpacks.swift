@@ -24,8 +24,7 @@ extension Connection {
         AND (NOT \(filter.isUncollected)::boolean
           OR NOT EXISTS (SELECT FROM collection_content WHERE holding_id = holding.id))
         AND (\(filter.state?.rawValue)::text IS NULL OR \(filter.state?.rawValue) = CASE
-          WHEN award.revoked_at IS NOT NULL OR verdict.headline IN ('revoked', 'suspended', 'not-verified', 'not-yours')
-            THEN 'fallen'
+          WHEN NOT (\(Holding.stands)) THEN 'fallen'
           WHEN verdict.headline = 'not-fully-checked' THEN 'open'
           WHEN verdict.headline = 'expired' OR COALESCE(award.expires_at, assertion.expires_at) <= \(now) THEN 'expired'
           ELSE 'verified' END)

@@ -17,6 +17,7 @@ public struct Blob: Sendable, RowDecodable {
       AND NOT EXISTS (SELECT FROM assertion WHERE picture_sha256 = unused.sha256)
       AND NOT EXISTS (SELECT FROM badge_class WHERE picture_sha256 = unused.sha256)
       AND NOT EXISTS (SELECT FROM account WHERE picture_sha256 = unused.sha256)
+      AND NOT EXISTS (SELECT FROM account WHERE libravatar_sha256 = unused.sha256)
       AND NOT EXISTS (SELECT FROM document WHERE sha256 = unused.sha256)
     """
 }
@@ -58,7 +59,8 @@ extension Connection {
           EXISTS (SELECT FROM badge_class WHERE picture_sha256 = blob.sha256)
             OR EXISTS (SELECT FROM assertion WHERE picture_sha256 = blob.sha256) AS is_badge) AS shown
       WHERE sha256 = \(sha256) AND is_picture AND media_type = \(mediaType)
-        AND (is_badge OR EXISTS (SELECT FROM account WHERE picture_sha256 = blob.sha256 AND state = 'active'))
+        AND (is_badge OR EXISTS (SELECT FROM account
+          WHERE blob.sha256 IN (picture_sha256, libravatar_sha256) AND state = 'active'))
       """)
   }
 

@@ -56,7 +56,7 @@ extension Connection {
       SELECT \(Holding.columns), content.note FROM collection_content AS content
       JOIN holding ON holding.id = content.holding_id \(Holding.facts)
       WHERE content.collection_id = \(collection.id) AND holding.visibility = ANY (\(audience.sees.map(\.rawValue))::text[])
-      ORDER BY \(collection.sorting)
+      ORDER BY \(collection.arrangement.sorting)
       LIMIT \(limit)
       """)
   }
@@ -162,10 +162,10 @@ extension Connection {
   }
 }
 
-extension Collection {
-  /// What its content is sorted by.
-  fileprivate var sorting: SQL {
-    switch arrangement {
+extension Collection.Arrangement {
+  /// What a collection's content is sorted by.
+  var sorting: SQL {
+    switch self {
     case .byHand: "content.place, holding.ordered_at DESC, holding.id DESC"
     case .newest: "holding.ordered_at DESC, holding.id DESC"
     case .oldest: "holding.ordered_at, holding.id"

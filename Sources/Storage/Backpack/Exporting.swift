@@ -45,6 +45,16 @@ extension Connection {
     }
   }
 
+  /// What is in a collection, put in by hand or found by its filter, in its order and with its owner's notes.
+  public func exportedContent(of filled: FilledCollection) throws(DatabaseError) -> [FilledCollection.Entry] {
+    try rows(
+      """
+      SELECT content.collection_id, holding.public_id, content.note FROM collection_content AS content
+      JOIN holding ON holding.id = content.holding_id \(Holding.facts)
+      WHERE content.collection_id = \(filled.id) ORDER BY \(filled.collection.arrangement.sorting)
+      """)
+  }
+
   /// What stands on the profile beside its name.
   public func exportedProfile(of account: Account.ID) throws(DatabaseError) -> ExportedProfile {
     try one(

@@ -6,14 +6,14 @@ public import OpenBadges
 public import Postgres
 
 extension Connection {
-  /// The badges of an account that everyone may see, the latest first, from after `after` on.
+  /// The badges of an account that everyone may see and that stand, the latest first, from after `after` on.
   public func shownHoldings(
     of account: Account.ID, _ choice: ShownChoice = ShownChoice(), after: PublicID?, limit: Int
   ) throws(DatabaseError) -> [Holding] {
     try rows(
       """
       SELECT \(Holding.columns) \(Holding.source)
-      WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL
+      WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND \(Holding.stands)
         AND (\(choice.tag)::text IS NULL OR COALESCE(badge_class.tags, assertion.tags) @> ARRAY[\(choice.tag)]::text[])
         AND (\(choice.issuer)::text IS NULL OR COALESCE(issuer.name, assertion.issuer_name) = \(choice.issuer))
         AND (\(choice.year)::integer IS NULL
@@ -31,7 +31,7 @@ extension Connection {
     try rows(
       """
       SELECT \(Holding.columns), badge_class.description, assertion.facts \(Holding.source)
-      WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL
+      WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND \(Holding.stands)
       ORDER BY holding.ordered_at DESC, holding.id DESC
       LIMIT \(limit)
       """)
@@ -47,7 +47,7 @@ extension Connection {
           COALESCE(issuer.name, assertion.issuer_name) AS issuer,
           date_part('year', holding.ordered_at AT TIME ZONE 'UTC')::integer AS year
         \(Holding.source)
-        WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL)
+        WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND \(Holding.stands))
       (SELECT 'tag', tag, count(*) AS count FROM shown, unnest(tags) AS tag
         GROUP BY tag ORDER BY count DESC, tag LIMIT \(limit))
       UNION ALL
@@ -63,7 +63,7 @@ extension Connection {
       """
       SELECT \(Holding.columns) \(Holding.source)
       WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND holding.pin IS NOT NULL
-        AND award.revoked_at IS NULL
+        AND \(Holding.stands)
       ORDER BY holding.pin
       """)
   }
@@ -86,7 +86,7 @@ extension Connection {
       SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, NULL::text, NULL::text,
         NULL::timestamptz, '', true
       \(Holding.source) JOIN account ON account.id = holding.account_id
-      WHERE holding.visibility = 'everyone' AND award.revoked_at IS NULL AND account.state = 'active'
+      WHERE holding.visibility = 'everyone' AND \(Holding.stands) AND account.state = 'active'
         AND account.is_listed
       ORDER BY holding.ordered_at DESC, holding.id DESC
       LIMIT \(limit)
@@ -251,6 +251,9 @@ extension Holding: RowDecodable {
     """
 
   static let source: SQL = "FROM holding \(facts)"
+
+  /// Whether it counts for whoever holds it: not where its issuer withdrew it, or a verdict says that it no longer stands.
+  static let stands: SQL = "award.revoked_at IS NULL AND NOT has_fallen(verdict.headline)"
 
   /// What a holding's facts come from, whatever stands before.
   static let facts: SQL = """

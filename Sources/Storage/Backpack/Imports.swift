@@ -78,7 +78,7 @@ extension Connection {
     try rows(
       """
       SELECT \(ImportEntry.columns) \(ImportEntry.source)
-      WHERE import.account_id = \(account) AND import.state <> 'accepted'
+      WHERE import.account_id = \(account) AND import.state <> 'accepted' AND \(Self.needsItsOwner)
       ORDER BY import.id DESC LIMIT \(limit)
       """)
   }
@@ -86,9 +86,15 @@ extension Connection {
   /// How many imports of an account were not taken.
   public func countOpenImports(of account: Account.ID) throws(DatabaseError) -> Int {
     try one(
-      "SELECT count(*) FROM import WHERE account_id = \(account) AND state <> 'accepted'", as: Single<Int>.self
+      """
+      SELECT count(*) FROM import
+      WHERE account_id = \(account) AND state <> 'accepted' AND \(Self.needsItsOwner)
+      """, as: Single<Int>.self
     ).value
   }
+
+  /// Whether an import is more than a word on what was passed over (``ImportRefusal/Kind/isRemark``).
+  private static var needsItsOwner: SQL { "COALESCE(import.refusal, '') NOT IN ('archive-known', 'archive-others')" }
 
   /// Throws away everything of an account that was refused, but not what is unclaimed. Says how many that were.
   public func discardRefusedImports(of account: Account.ID) throws(DatabaseError) -> Int {

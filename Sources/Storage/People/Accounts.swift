@@ -165,7 +165,7 @@ extension Account: RowDecodable {
   static let columns: SQL = """
     account.id, account.nickname, account.display_name, account.biography, account.pronouns, account.role,
     account.state, account.is_listed, account.is_indexed, account.is_ranked, account.created_at, account.badges_shown,
-    account.picture_sha256
+    COALESCE(account.picture_sha256, account.libravatar_sha256), account.picture_sha256 IS NOT NULL
     """
 
   public init(row: inout Row) throws(DatabaseError) {
@@ -174,7 +174,8 @@ extension Account: RowDecodable {
       biography: try row.next(), pronouns: try row.next(), role: try row.next(), state: try row.next(),
       isListed: try row.next(), isIndexed: try row.next(), isRanked: try row.next(), createdAt: try row.next(),
       badgesShown: try row.next(),
-      picture: (try row.next() as [UInt8]?).map { PictureName(digest: $0, kind: .png) })
+      picture: (try row.next() as [UInt8]?).map { PictureName(digest: $0, kind: .png) },
+      hasOwnPicture: try row.next())
   }
 }
 

@@ -84,7 +84,7 @@ extension Connection {
       SELECT encode(sha256, 'hex') FROM (
         SELECT sha256 FROM import WHERE account_id = \(account)
         UNION SELECT picture_sha256 FROM account WHERE id = \(account) AND picture_sha256 IS NOT NULL
-        UNION SELECT picture_sha256 FROM account WHERE id = \(account) AND picture_sha256 IS NOT NULL
+        UNION SELECT libravatar_sha256 FROM account WHERE id = \(account) AND libravatar_sha256 IS NOT NULL
         UNION SELECT file_sha256 FROM assertion WHERE id = ANY (\(assertions))
         UNION SELECT picture_sha256 FROM assertion WHERE id = ANY (\(assertions)) AND picture_sha256 IS NOT NULL
         UNION SELECT sha256 FROM document WHERE verdict_id = ANY (\(verdicts))) AS used

@@ -77,13 +77,18 @@ extension Connection {
   }
 
   /// Shows a confirmed address on the profile, or no longer. Says whether there was such an address.
-  public func setPublic(_ isPublic: Bool, identity: PublicID, of account: Account.ID) throws(DatabaseError) -> Bool {
-    try first(
+  public func setPublic(
+    _ isPublic: Bool, identity: PublicID, of account: Account.ID, at now: Date
+  ) throws(DatabaseError) -> Bool {
+    let changed = try first(
       """
       UPDATE identity SET is_public = \(isPublic)
       WHERE public_id = \(identity) AND account_id = \(account) AND confirmed_at IS NOT NULL
       RETURNING public_id
-      """, as: Single<PublicID>.self) != nil
+      """, as: Single<PublicID>.self)
+    guard changed != nil else { return false }
+    try lookForLibravatar(of: account, at: now)
+    return true
   }
 }
 

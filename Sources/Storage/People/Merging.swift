@@ -75,8 +75,8 @@ extension Connection {
       """
       UPDATE account SET role = CASE WHEN 'admin' IN (account.role, gone.role) THEN 'admin'
           WHEN 'moderator' IN (account.role, gone.role) THEN 'moderator' ELSE 'member' END,
-        badges_shown = (SELECT count(*) FROM holding LEFT JOIN award ON award.id = holding.award_id
-          WHERE holding.account_id = \(kept) AND holding.visibility = 'everyone' AND award.revoked_at IS NULL)
+        badges_shown = (SELECT count(*) \(Holding.source)
+          WHERE holding.account_id = \(kept) AND holding.visibility = 'everyone' AND \(Holding.stands))
       FROM account AS gone WHERE account.id = \(kept) AND gone.id = \(gone)
       """)
     try run("DELETE FROM account WHERE id = \(gone)")

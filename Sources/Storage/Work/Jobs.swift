@@ -15,6 +15,7 @@ public struct Job: Sendable, RowDecodable {
     case deliverMail = "deliver-mail"
     case checkHolding = "check-holding"
     case tellAccount = "tell-account"
+    case fetchLibravatar = "fetch-libravatar"
     case sweep
   }
 
@@ -50,7 +51,7 @@ extension Job.Kind {
     switch self {
     case .verifyImport: .imports
     case .deliverMail, .tellAccount: .mails
-    case .checkHolding: .checksAgain
+    case .checkHolding, .fetchLibravatar: .checksAgain
     case .sweep: .housekeeping
     }
   }

@@ -16,6 +16,8 @@ public struct PostedMail: Sendable, RowDecodable {
   public let state: State
   public let createdAt: Date
   public let sentAt: Date?
+  /// The whole address at which such mails are turned off, where they can be.
+  public let unsubscribe: String?
 
   public init(row: inout Row) throws(DatabaseError) {
     publicID = try row.next()
@@ -25,20 +27,22 @@ public struct PostedMail: Sendable, RowDecodable {
     state = try row.next()
     createdAt = try row.next()
     sentAt = try row.next()
+    unsubscribe = try row.next()
   }
 
-  static let columns: SQL = "public_id, recipient, subject, body, state, created_at, sent_at"
+  static let columns: SQL = "public_id, recipient, subject, body, state, created_at, sent_at, unsubscribe"
 }
 
 extension Connection {
   /// Puts a mail in line, or keeps it where there is no mail server.
   public func post(
-    to recipient: EmailAddress, account: Account.ID?, subject: String, body: String, keep: Bool, at now: Date
+    to recipient: EmailAddress, account: Account.ID?, subject: String, body: String, unsubscribe: String? = nil,
+    keep: Bool, at now: Date
   ) throws(DatabaseError) {
     let id = try one(
       """
-      INSERT INTO mail (public_id, account_id, recipient, subject, body, state, created_at)
-      VALUES (\(PublicID.random()), \(account), \(recipient), \(subject), \(body),
+      INSERT INTO mail (public_id, account_id, recipient, subject, body, unsubscribe, state, created_at)
+      VALUES (\(PublicID.random()), \(account), \(recipient), \(subject), \(body), \(unsubscribe),
         \(keep ? PostedMail.State.kept : PostedMail.State.waiting), \(now))
       RETURNING id
       """, as: Single<Int64>.self
@@ -53,7 +57,7 @@ extension Connection {
 
   /// Notes that a mail was handed to the mail server, and forgets its text.
   public func noteSent(mail: PublicID, at now: Date) throws(DatabaseError) {
-    try run("UPDATE mail SET state = 'sent', sent_at = \(now), body = '' WHERE public_id = \(mail)")
+    try run("UPDATE mail SET state = 'sent', sent_at = \(now), body = '', unsubscribe = NULL WHERE public_id = \(mail)")
   }
 
   /// Notes that a mail will not be tried again. Its text stays for the admin.

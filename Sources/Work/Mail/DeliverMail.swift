@@ -70,6 +70,7 @@ struct DeliverMail: Sendable {
     guard let from = try? Mailbox(address: sender), let to = try? Mailbox(address: mail.recipient.description),
       let id = MessageID(randomAt: from.domain)
     else { return nil }
-    return try? MailMessage(from: from, to: to, subject: mail.subject, text: mail.body, date: clock(), id: id)
+    return try? MailMessage(
+      from: from, to: to, subject: mail.subject, text: mail.body, unsubscribe: mail.unsubscribe, date: clock(), id: id)
   }
 }

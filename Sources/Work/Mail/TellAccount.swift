@@ -28,12 +28,15 @@ struct TellAccount: Sendable {
       guard !wanted.isEmpty else { return }
       let token = try db.noticeToken(of: account, orNew: LinkToken.random().segment)
       guard let off = LinkToken(segment: token) else { return }
+      let kinds = NoticeKind.allCases.filter { kind in wanted.contains { $0.kind == kind } }
+      let address = base.absolute(Paths.noticesOff.link(off).with(kinds: kinds))
       let mail = NoticesMail(
         messages: Messages(), siteName: siteName, nickname: reader.nickname.description,
         lines: wanted.map { line($0) }, overview: base.absolute(Paths.notices.link()),
-        off: base.absolute(Paths.noticesOff.link(off)))
+        off: address)
       try db.post(
-        to: reader.email, account: account, subject: mail.subject, body: mail.body, keep: keepsMail, at: now)
+        to: reader.email, account: account, subject: mail.subject, body: mail.body, unsubscribe: address,
+        keep: keepsMail, at: now)
     }
   }
 
@@ -41,5 +44,12 @@ struct TellAccount: Sendable {
     NoticesMail.Line(
       kind: row.kind.rawValue, badge: row.holding.name, expires: row.holding.expiresAt,
       link: base.absolute(Paths.award.link(row.holding.publicID)))
+  }
+}
+
+extension Link {
+  /// The address with the kinds of notice that it is about.
+  fileprivate func with(kinds: [NoticeKind]) -> Link {
+    with(query: kinds.map { (name: NoticesOffPage.kindField, value: $0.rawValue) })
   }
 }

@@ -150,7 +150,8 @@ extension Sample {
       biography: text("Translates."), biographyProblem: Problem(kind: .biographyTooLong, arguments: ["maximum": "500"]),
       portrait: PortraitForm(
         frame: frame("/settings"), person: maren, submit: link("/settings/picture"),
-        remove: link("/settings/picture/remove"), maximum: 5 << 20, problem: Problem(kind: .pictureUnreadable)),
+        remove: link("/settings/picture/remove"), usesLibravatar: true, maximum: 5 << 20,
+        problem: Problem(kind: .pictureUnreadable)),
       addresses: addresses, newAddress: text("maren@"), newAddressProblem: Problem(kind: .addressMalformed),
       currentPasswordProblem: Problem(kind: .passwordWrong), minimumPassword: 12,
       sessions: [

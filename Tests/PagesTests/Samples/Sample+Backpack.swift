@@ -10,8 +10,15 @@ extension Sample {
       ("import-result-added", addedImport), ("import-result-waiting", waitingImport), ("backpack", backpack),
       ("notices", notices(count: 2)),
       ("notices-none", notices(count: 0)),
-      ("notices-off", NoticesOffPage(frame: frame("/backpack/notices"), action: link("/off"), isDone: false)),
-      ("notices-are-off", NoticesOffPage(frame: frame("/backpack/notices"), action: link("/off"), isDone: true)),
+      (
+        "notices-off",
+        NoticesOffPage(
+          frame: frame("/backpack/notices"), kinds: ["arrived", "revoked"], action: link("/off"), isDone: false)
+      ),
+      (
+        "notices-are-off",
+        NoticesOffPage(frame: frame("/backpack/notices"), kinds: ["expiring"], action: link("/off"), isDone: true)
+      ),
       ("backpack-fresh", freshBackpack),
     ]
   }

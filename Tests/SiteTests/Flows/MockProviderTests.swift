@@ -35,6 +35,24 @@ struct MockProviderTests {
     }
   }
 
+  @Test("it is asked for the address where its ID token had none")
+  func userInfo() async throws {
+    let mock = try await MockProvider()
+    defer { mock.stop() }
+    // It says the same in both places, so it learns of the address in between.
+    let site = try await TestSite(
+      now: Date(),
+      providers: mock.offered(afterToken: {
+        try? mock.know("robin", #"{"email": "robin@example.org", "email_verified": true}"#)
+      }))
+    try mock.know("robin", "{}")
+    let browser = Browser(site)
+    let back = try mock.authorize(try await depart(browser, mock), as: "robin")
+    let target = String(back.dropFirst(site.settings.base.description.count))
+    #expect(await browser.get(target).location == "/sign-in/new")
+    #expect(await browser.get("/sign-in/new").text.contains("<bdi>robin@example.org</bdi> is added"))
+  }
+
   @Test("on this machine it is asked only where the configuration allows that")
   func guarded() async throws {
     let mock = try await MockProvider()

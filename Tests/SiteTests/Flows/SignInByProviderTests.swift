@@ -15,11 +15,12 @@ import Testing
   /// Sets out with a browser and has the provider send it back.
   private func go(
     _ browser: Browser, by provider: StubProvider, as person: JSONObject, changing claims: JSONObject = [:],
-    from page: String = "/sign-in", to form: String = "/sign-in/with/stub"
+    telling told: JSONObject? = nil, from page: String = "/sign-in", to form: String = "/sign-in/with/stub"
   ) async throws -> TestAnswer {
     let answer = await browser.post(form, from: page)
     let address = try #require(answer.text.firstMatch(of: /href="(https:\/\/id\.example\/authorize[^"]+)"/)?.1)
-    let query = provider.authorize(String(address).replacing("&amp;", with: "&"), person, changing: claims)
+    let query = provider.authorize(
+      String(address).replacing("&amp;", with: "&"), person, changing: claims, telling: told)
     return await browser.get("/sign-in/with/stub/back?\(query)")
   }
 
@@ -48,6 +49,30 @@ import Testing
     let again = try await go(later, by: provider, as: ["sub": "248289", "email": "other@example.org"])
     #expect(again.location == "/backpack")
     #expect(await later.get("/settings").text.contains("robin@example.org"))
+  }
+
+  @Test("what the ID token does not carry is asked of the provider, of the same person alone")
+  func userInfo() async throws {
+    let provider = StubProvider()
+    let site = try await TestSite(providers: provider.offered)
+    let browser = Browser(site)
+    let bare: JSONObject = ["sub": "248289"]
+    #expect(try await go(browser, by: provider, as: bare, telling: Self.robin).location == "/sign-in/new")
+    let page = await browser.get("/sign-in/new").text
+    #expect(page.contains(#"value="robin""#) && page.contains("<bdi>robin@example.org</bdi> is added"))
+
+    for stranger: JSON in ["248290", "24828", ""] {
+      var told = Self.robin
+      told["sub"] = stranger
+      let refused = Browser(site)
+      #expect(try await go(refused, by: provider, as: bare, telling: told).status == 502)
+      #expect(await refused.get("/sign-in/new").status == 410)
+    }
+
+    // Who it is holds without the rest.
+    let quiet = Browser(site)
+    #expect(try await go(quiet, by: provider, as: bare).location == "/sign-in/new")
+    #expect(await !quiet.get("/sign-in/new").text.contains("robin"))
   }
 
   @Test("an address opens nobody's account: whoever has one links it while signed in")

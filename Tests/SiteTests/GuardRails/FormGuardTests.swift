@@ -1,3 +1,4 @@
+import Gateway
 import HTTPTypes
 import MicroHTTP
 import TestSite
@@ -25,6 +26,13 @@ import Testing
     #expect(try await village.site.database.contents() == before)
     // The same form, as the site's own page sends it, is not refused: what was tried above was whole but for the guard.
     #expect(try await row.send(village, as: caller).status != 403)
+  }
+
+  @Test("only what a secret in the address allows is taken from anywhere")
+  func unguarded() async throws {
+    let village = try await Village()
+    let open = village.site.routes.filter { !$0.isGuarded }.map { "\($0.method.rawValue) \($0.pattern)" }
+    #expect(open == ["POST /backpack/notices/off/{token}"])
   }
 
   @Test("the key of somebody else's session, or of one that has ended, opens nothing")

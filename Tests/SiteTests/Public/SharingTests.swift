@@ -45,6 +45,9 @@ import Testing
     let profile = await site.get("/user/olive").text
     #expect(profile.contains(#"content="http://127.0.0.1:8000/user/olive/share.png""#))
     #expect(profile.contains("hasCredential"))
+    #expect(profile.contains("(http://127.0.0.1:8000/embed/user/olive/strip.svg)](http://127.0.0.1:8000/user/olive)"))
+    #expect(profile.contains("src=&quot;http://127.0.0.1:8000/embed/user/olive&quot;") && !profile.contains("linkedin"))
+    #expect(await !site.get("/user/olive?tag=none").text.contains("share-html"), "only where the profile begins")
   }
 
   @Test("all of it is there for a badge that everyone may see, and for no other, not even for its owner")

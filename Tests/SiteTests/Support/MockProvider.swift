@@ -38,14 +38,24 @@ final class MockProvider: Sendable {
   func stop() { kill(process.processIdentifier, SIGKILL) }
 
   /// The way in by it, fetched as in earnest; its place on this machine is allowed by configuration alone.
-  func offered(isAllowed: Bool = true) -> SignInProviders {
+  ///
+  /// - Parameter afterToken: what happens between its giving out a token and the next question.
+  func offered(isAllowed: Bool = true, afterToken: @escaping @Sendable () -> Void = {}) -> SignInProviders {
     var configuration = FetchingConfiguration()
     if isAllowed, let host = HostAndPort(String(issuer.dropFirst("http://".count))) {
       configuration.allowedHosts = [host]
     }
     let provider = Provider(
       slug: "stub", name: "Mock", issuer: issuer, clientID: "lapel", clientSecret: "kelp", isTrustedForAddresses: true)
-    return SignInProviders([provider], over: .fetched(by: Fetcher(configuration)))
+    let fetched = ProviderWeb.fetched(by: Fetcher(configuration))
+    let web = ProviderWeb(
+      get: fetched.get,
+      post: { address, form, authorization in
+        let answer = await fetched.post(address, form, authorization)
+        afterToken()
+        return answer
+      })
+    return SignInProviders([provider], over: web)
   }
 
   /// Tells it about a person, whose claims are JSON.

@@ -1,6 +1,7 @@
 import Backpack
 import Foundation
 import Names
+import OpenBadges
 import Postgres
 import Storage
 import TestSupport
@@ -13,8 +14,9 @@ struct StandingTests {
     let wrongPeople = try await world.number(
       """
       SELECT count(*) FROM account WHERE badges_shown <> (
-        SELECT count(*) FROM holding LEFT JOIN award ON award.id = award_id
-        WHERE account_id = account.id AND visibility = 'everyone' AND revoked_at IS NULL)
+        SELECT count(*) FROM holding LEFT JOIN award ON award.id = award_id LEFT JOIN verdict ON verdict.id = verdict_id
+        WHERE account_id = account.id AND visibility = 'everyone' AND revoked_at IS NULL
+          AND COALESCE(headline, '') NOT IN ('revoked', 'suspended', 'not-verified', 'not-yours'))
       """)
     #expect(wrongPeople == 0, "people, after \(after)")
     let wrongBadges = try await world.number(
@@ -45,7 +47,7 @@ struct StandingTests {
     for step in 0..<60 {
       let person = people[Int.random(in: 0..<3, using: &chance)]
       let badge = badges[Int.random(in: 0..<2, using: &chance)]
-      let change = Int.random(in: 0..<8, using: &chance)
+      let change = Int.random(in: 0..<9, using: &chance)
       switch change {
       case 0: awards.append(try await world.gift(badge, to: person))
       case 1: awards.append(try await world.award(badge, to: "\(person.nickname)@example.org"))
@@ -68,6 +70,15 @@ struct StandingTests {
           WHERE id = \(person.id)
           """)
       case 6: try await world.db.attachAwards(to: person.id, base: "urn:", at: World.start)
+      case 7:
+        let headline = Headline.allCases.randomElement(using: &chance) ?? .revoked
+        try await world.db.run(
+          """
+          WITH judged AS (INSERT INTO verdict (headline, deciding_check, checks, checked_at)
+            SELECT \(headline.rawValue), deciding_check, checks, checked_at FROM verdict LIMIT 1 RETURNING id)
+          UPDATE holding SET verdict_id = judged.id FROM judged
+          WHERE account_id = \(person.id) AND assertion_id IS NOT NULL
+          """)
       default:
         guard
           let held = try await world.db.holdings(of: person.id, after: nil, limit: 99, at: World.start).randomElement(

@@ -80,11 +80,11 @@ struct SignInByProvider: Sendable {
       return session.hand(to: .seeOther(NewSession.start(of: known, next: Paths.backpack.link())))
     }
     guard call.settings.signUp == .open else { throw Refusal(.forbidden) }
-    let email = token.email.flatMap { EmailAddress($0) }
+    let email = token.claims.email.flatMap { EmailAddress($0) }
     let arrival = ProviderArrival(
       issuer: token.issuer, subject: token.subject, email: email,
-      isEmailProved: email != nil && token.isEmailVerified && provider.isTrustedForAddresses,
-      name: token.preferredName.map { String($0.prefix(64)) })
+      isEmailProved: email != nil && token.claims.isEmailVerified && provider.isTrustedForAddresses,
+      name: token.claims.preferredName.map { String($0.prefix(64)) })
     try await call.storage.transaction { db in
       try db.keep(
         arrival, browserHash: browser.hash,
@@ -96,5 +96,5 @@ struct SignInByProvider: Sendable {
 
 extension IDToken {
   /// What its owner recognises it by.
-  fileprivate var label: String { email ?? preferredName ?? "" }
+  fileprivate var label: String { claims.email ?? claims.preferredName ?? "" }
 }

@@ -16,6 +16,7 @@ internal import Storage
 /// a moment for what becomes of them, so that most people see it at once.
 struct ImportBadges: Sendable {
   let frames: Frames
+  let drawings: Drawings
 
   func submit(_ call: Call<Member>) async throws -> Answer {
     guard let upload = call.upload else { throw Refusal(.badRequest) }
@@ -23,20 +24,23 @@ struct ImportBadges: Sendable {
     try await RateLimit.imports.take("\(account.rawValue)", storage: call.storage, at: call.now)
     let room = try await ImportQuota.check(account, storage: call.storage)
     var intake = Intake(account: account, storage: call.storage, now: call.now)
-    for try await part in upload { try await take(part, room: room, into: &intake) }
+    for try await part in upload {
+      if let picture = try await take(part, room: room, into: &intake) { try await restore(picture, call) }
+    }
     guard intake.count > 0, intake.problems.isEmpty else { return try await again(call, intake) }
     await settled(intake.batch, call)
     return .seeOther(Paths.importBadges.link())
   }
 
-  private func take(_ part: Part, room: Int, into intake: inout Intake) async throws {
+  /// - Returns: the picture of its owner, where the part is the export of a Lapel that has one.
+  private func take(_ part: Part, room: Int, into intake: inout Intake) async throws -> [UInt8]? {
     switch part.name {
     case ImportPage.fileField:
       let isArchive = ZIPReader.isZIP(part.bytes)
       if part.isTooLarge || (part.bytes.count > UploadLimits.file && !isArchive) {
         try await intake.refuse(file: part.fileName ?? "")
       } else if isArchive || ZIPEntry(name: part.fileName ?? "").ending == "zip" {
-        try await UnpackArchive(name: part.fileName ?? "", room: room).run(part.bytes, into: &intake)
+        return try await UnpackArchive(name: part.fileName ?? "", room: room).run(part.bytes, into: &intake)
       } else if !(part.bytes.isEmpty && (part.fileName ?? "").isEmpty) {
         try await intake.take(part.bytes, .file, label: part.fileName ?? "")
       }
@@ -44,6 +48,19 @@ struct ImportBadges: Sendable {
     case ImportPage.textField: try await intake.take(text: part.bytes)
     default: break
     }
+    return nil
+  }
+
+  /// Takes over the picture that somebody had on another Lapel, where they have none here. It is drawn anew like any other;
+  /// one that cannot be is passed over.
+  private func restore(_ picture: [UInt8], _ call: Call<Member>) async throws {
+    let account = call.who.account
+    guard !account.hasOwnPicture,
+      (try? await RateLimit.portraits.take("\(account.id.rawValue)", storage: call.storage, at: call.now)) != nil,
+      let png = try? await drawings.portrait(of: picture)
+    else { return }
+    let portrait = NewPortrait(png)
+    try await call.storage.transaction { db in try portrait.keep(for: account.id, in: db) }
   }
 
   /// The page again, with what was wrong; what was stored before stays stored.

@@ -7,11 +7,14 @@ internal import Storage
 struct RestoredBackpack: Sendable {
   static let fileName = "backpack.json"
   static let format = "lapel-backpack"
+  static let portraitName = "portrait.png"
 
   /// By the name of their file in the ZIP.
   let badges: [String: Restoration]
   /// What the badges are called, by the name of their file: those files are named by ids.
   let names: [String: String]
+  /// The name of the file that is the person's own picture.
+  let picture: String?
 
   /// `nil` where the bytes are no such table.
   init?(_ bytes: [UInt8]) {
@@ -32,6 +35,7 @@ struct RestoredBackpack: Sendable {
     }
     self.badges = badges
     self.names = names
+    picture = json["profile"]?["picture"]?.string
   }
 
   /// Stands for every badge: an automatic collection comes with whichever is taken in first.

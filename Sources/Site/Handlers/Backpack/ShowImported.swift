@@ -34,7 +34,8 @@ struct ShowImported: Sendable {
     let imported = entry.imported
     let (isOpen, isRunning) =
       switch imported.outcome {
-      case .refused, .waiting: (true, false)
+      case .refused(let refusal): (!refusal.kind.isRemark, false)
+      case .waiting: (true, false)
       case .received: (true, true)
       case .accepted: (false, false)
       }
@@ -44,7 +45,8 @@ struct ShowImported: Sendable {
       sentence: imported.outcome.sentence, advice: imported.outcome.advice,
       unclaimed: UnclaimedForm(entry),
       report: entry.verdict.map { VerdictReport($0, host: nil) }, receivedAt: imported.createdAt, bytes: entry.size,
-      award: entry.holding.map { Paths.award.link($0.publicID) }, download: Paths.importedFile.link(id),
+      award: entry.holding.map { Paths.award.link($0.publicID) },
+      download: ImportState(entry, at: call.now) == .passedOver ? nil : Paths.importedFile.link(id),
       record: entry.verdict == nil ? nil : Paths.importRecord.link(id),
       again: Paths.imported.link(id), checkAgain: isOpen && !isRunning ? Paths.importRetry.link(id) : nil,
       discard: isOpen ? Paths.importDiscard.link(id) : nil)

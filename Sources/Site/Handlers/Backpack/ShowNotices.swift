@@ -36,24 +36,36 @@ struct ShowNotices: Sendable {
     return .seeOther(Paths.notices.link(), saying: .noticeMailsSaved)
   }
 
-  /// `GET …/off/{token}`: the link at the end of each such mail, which works without signing in.
+  /// `GET …/off/{token}`: the link at the end of each such mail, which works without signing in. Its query names the kinds
+  /// that the mail speaks of; without one it means all of them.
   func askOff(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
     let account = try await call.storage.transaction { db in try db.account(noticeToken: token.segment) }
-    guard account != nil else { throw Refusal(.linkSpent) }
+    guard account != nil else { throw Refusal.notFound }
     return .page(off(call, token, isDone: false).bytes)
   }
 
+  /// `POST …/off/{token}`: sent by that page, or by a mail program on its own. It is answered in place, since a mail
+  /// program follows nowhere (RFC 8058 §3.1).
   func turnOff(_ call: Call<Anyone>, token: LinkToken) async throws -> Answer {
     let isDone = try await call.storage.transaction { db in
       guard let account = try db.account(noticeToken: token.segment) else { return false }
-      try db.muteNotices(NoticeKind.allCases, of: account)
+      let muted = try db.mutedNotices(of: account) + Self.kinds(call)
+      try db.muteNotices(NoticeKind.allCases.filter(muted.contains), of: account)
       return true
     }
-    guard isDone else { throw Refusal(.linkSpent) }
+    guard isDone else { throw Refusal.notFound }
     return .page(off(call, token, isDone: true).bytes)
   }
 
   private func off(_ call: Call<Anyone>, _ token: LinkToken, isDone: Bool) -> NoticesOffPage {
-    NoticesOffPage(frame: frames.frame(for: call), action: Paths.noticesOff.link(token), isDone: isDone)
+    let kinds = Self.kinds(call).map(\.rawValue)
+    let action = Paths.noticesOff.link(token).with(query: kinds.map { (name: NoticesOffPage.kindField, value: $0) })
+    return NoticesOffPage(frame: frames.frame(for: call), kinds: kinds, action: action, isDone: isDone)
+  }
+
+  private static func kinds(_ call: Call<Anyone>) -> [NoticeKind] {
+    let named = call.request.queries(NoticesOffPage.kindField)
+    let kinds = NoticeKind.allCases.filter { named.contains($0.rawValue) }
+    return kinds.isEmpty ? NoticeKind.allCases : kinds
   }
 }

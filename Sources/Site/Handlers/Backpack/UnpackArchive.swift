@@ -21,6 +21,8 @@ struct UnpackArchive: Sendable {
     var known = 0
     /// Files that were taken, or refused with a line of their own.
     var answered = 0
+    /// The picture of the person whose export it is.
+    var portrait: [UInt8]?
   }
 
   /// The name that the ZIP came by.
@@ -32,7 +34,8 @@ struct UnpackArchive: Sendable {
     limits = ZIPLimits(entry: UploadLimits.file, total: min(256 << 20, max(1, room)))
   }
 
-  func run(_ bytes: [UInt8], into intake: inout Intake) async throws {
+  /// - Returns: the picture of the person, where it is the export of a Lapel that has one.
+  func run(_ bytes: [UInt8], into intake: inout Intake) async throws -> [UInt8]? {
     do {
       let manifest = try manifest(bytes)
       let reader = try ZIPReader(bytes, limits: limits)
@@ -43,8 +46,10 @@ struct UnpackArchive: Sendable {
         try await take(entry, from: reader, manifest, &left, into: &intake)
       }
       try await say(left, into: &intake)
+      return left.portrait
     } catch let trouble as ZIPTrouble {
       try await intake.refuse(ImportRefusal(trouble.refusal), file: name)
+      return nil
     }
   }
 
@@ -63,6 +68,9 @@ struct UnpackArchive: Sendable {
     into intake: inout Intake
   ) async throws {
     if let manifest {
+      if let picture = manifest.picture, entry.name == picture, !entry.isEncrypted {
+        left.portrait = try? reader.read()
+      }
       guard manifest.badges[entry.name] != nil else { return }
     } else if !Self.endings.contains(entry.ending), !Self.nested.contains(entry.ending) {
       return left.others.append(entry.lastName)

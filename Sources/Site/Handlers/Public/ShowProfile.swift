@@ -31,6 +31,8 @@ struct ShowProfile: Sendable {
       )
     }
     let account = found.account
+    let shared = SharedProfile(
+      account: account, pinned: found.pinned, newest: Array(found.holdings.prefix(Self.pageSize)))
     let shown = found.holdings.prefix(Self.pageSize)
     let isRanked = account.isListed && account.isRanked && account.badgesShown > 0
     func tags(_ kind: Facet.Kind) -> [TagLink] {
@@ -56,8 +58,7 @@ struct ShowProfile: Sendable {
         } : [],
       more: found.holdings.count > Self.pageSize ? shown.last.map { wish.link(after: $0.publicID) } : nil,
       start: wish.after == nil ? nil : wish.link(), json: Paths.profileJSON.link(account.nickname),
-      head: SharedProfile(account: account, pinned: found.pinned, newest: Array(shown))
-        .head(biography: account.biography, call),
+      head: shared.head(biography: account.biography, call), share: wish.isStart ? shared.panel(call) : nil,
       isUnlisted: !account.isIndexed)
     // A badge that ends is shown as ended from that moment on.
     let end = (found.holdings + found.pinned).compactMap(\.expiresAt).filter { $0 > call.now }.min()

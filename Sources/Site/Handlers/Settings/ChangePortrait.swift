@@ -1,11 +1,8 @@
 internal import Addresses
 internal import Backpack
-internal import Crypto
-internal import Foundation
 internal import Gateway
 internal import HTTPTypes
 internal import MicroHTTP
-internal import Names
 internal import Pages
 internal import Storage
 
@@ -32,17 +29,17 @@ struct ChangePortrait: Sendable {
     guard let png = try await drawings.portrait(of: file) else {
       return try await again(Problem(kind: .pictureUnreadable), call)
     }
-    let name = PictureName(digest: Array(SHA256.hash(data: Data(png))), kind: .png)
-    try await call.storage.transaction { db in
-      try db.store(picture: png, sha256: name.digestBytes, mediaType: name.kind.mediaType)
-      try db.setPicture(of: account, to: name)
-    }
+    let portrait = NewPortrait(png)
+    try await call.storage.transaction { db in try portrait.keep(for: account, in: db) }
     return .seeOther(Paths.settings.link(), saying: .pictureSaved)
   }
 
   func remove(_ call: Call<Member>) async throws -> Answer {
     let account = call.who.account.id
-    try await call.storage.transaction { db in try db.setPicture(of: account, to: nil) }
+    try await call.storage.transaction { db in
+      try db.setPicture(of: account, to: nil)
+      try db.lookForLibravatar(of: account, at: call.now)
+    }
     return .seeOther(Paths.settings.link(), saying: .pictureRemoved)
   }
 

@@ -44,7 +44,7 @@ struct ManageAddresses: Sendable {
     guard let id = chosen(call) else { throw Refusal.notFound }
     let isShown = call.form[SettingsPage.addressShownField] == SettingsPage.yes
     let isDone = try await call.storage.transaction { db in
-      try db.setPublic(isShown, identity: id, of: call.who.account.id)
+      try db.setPublic(isShown, identity: id, of: call.who.account.id, at: call.now)
     }
     guard isDone else { throw Refusal.notFound }
     return .seeOther(Paths.settings.link(), saying: isShown ? .addressShown : .addressHidden)

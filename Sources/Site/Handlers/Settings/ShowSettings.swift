@@ -27,7 +27,8 @@ struct ShowSettings: Sendable {
       biography: account.biography,
       portrait: PortraitForm(
         frame: frames.frame(for: call), person: Person(account), submit: Paths.portrait.link(),
-        remove: Paths.portraitRemove.link(), maximum: UploadLimits.file),
+        remove: account.hasOwnPicture ? Paths.portraitRemove.link() : nil,
+        usesLibravatar: call.settings.usesLibravatar, maximum: UploadLimits.file),
       addresses: identities.map(OwnAddress.init),
       minimumPassword: Password.minimumLength,
       sessions: sessions.map {

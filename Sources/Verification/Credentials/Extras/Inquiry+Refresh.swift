@@ -52,8 +52,8 @@ extension Inquiry {
   }
 
   private mutating func genuine(_ sealed: SealedCredential) async -> CredentialDocument? {
-    let (rowsOfBadge, factsOfBadge) = (rows, facts)
-    defer { (rows, facts) = (rowsOfBadge, factsOfBadge) }
+    let (rowsOfBadge, badgeBefore) = (rows, badge)
+    defer { (rows, badge) = (rowsOfBadge, badgeBefore) }
     rows = Rows()
     let document = CredentialDocument(sealed.object, .award)
     return await addGenuineness(of: document, sealed.token) ? document : nil

@@ -16,6 +16,7 @@ extension Inquiry {
     if let newer { badge = FoundBadge(newer) }
     let credential = newer ?? original
     badge?.issuerHost = credential.issuer.map { Self.provenName($0.id) }
+    noteParticulars(credential)
     await addSchemas(credential)
     await addStatus(credential)
     addPeriod(credential)

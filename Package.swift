@@ -61,9 +61,10 @@ let package = Package(
 
     // Their wrappers.
     room("Archive", "CArchive"),
+    room("Compression", "CZlib"),
     room("Fetching", "CCurl"),
     room("Markdown", "CMarkdown"),
-    room("MicroHTTP", "CMicroHTTPD", "CZlib", httpTypes),
+    room("MicroHTTP", "CMicroHTTPD", "Compression", httpTypes),
     room("Passwords", "CArgon2"),
     room("Pictures", "CLinux", "CPango", "CRSVG"),
     room("Postgres", "CPostgreSQL"),
@@ -75,7 +76,6 @@ let package = Package(
     room("Proofs", "LinkedData", crypto, cryptoExtras),
     room("OpenIDConnect", "LinkedData", "Proofs", crypto),
     room("OpenBadges", "Compression", "LinkedData", crypto),
-    room("Compression", "CZlib"),
     room("Baking", "CXML", "Compression", "LinkedData"),
     room("Schemas", "LinkedData"),
     room("Verification", "Baking", "LinkedData", "OpenBadges", "Proofs", "Schemas", crypto),
@@ -129,6 +129,7 @@ let package = Package(
     tests("AddressesTests", "Addresses", "Names", "TestSupport"),
     tests("BackpackTests", "Backpack", "OpenBadges", "TestSupport"),
     tests("BakingTests", "Baking", "TestSupport"),
+    tests("CompressionTests", "Compression"),
     tests("DemonstrationTests", "Addresses", "Demonstration", "Issuing", "Names"),
     tests("FetchingTests", "Fetching", "TestSupport"),
     tests("FuzzingTests", "Fuzzing"),

@@ -35,6 +35,7 @@ public enum StatementText: Sendable, Hashable {
   }
 
   private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, first | 0x20 == UInt8(ascii: "h") else { return false }
     let start = String(decoding: bytes.prefix(8), as: UTF8.self).lowercased()
     guard start.hasPrefix("http://") || start == "https://" else { return false }
     return bytes.count > 8 && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F }

@@ -51,8 +51,8 @@ struct Fuzz: AsyncParsableCommand {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
         return nil
       }
-      return try Array(Data(contentsOf: URL(filePath: path))).count > 65_536
-        ? nil : Array(Data(contentsOf: URL(filePath: path)))
+      let bytes = try Array(Data(contentsOf: URL(filePath: path)))
+      return bytes.count > Mutation.limit ? nil : bytes
     }
   }
 }

@@ -4,12 +4,14 @@ public struct FuzzRun: Sendable {
   /// Decides all inputs.
   public let seed: UInt64
   private let seeds: [[UInt8]]
+  private let mutation: Mutation
 
   /// `corpus` are further inputs to begin from.
   public init(_ target: FuzzTarget, seed: UInt64, corpus: [[UInt8]] = []) {
     self.target = target
     self.seed = seed
     self.seeds = target.seeds + corpus
+    self.mutation = Mutation(tokens: target.tokens)
   }
 
   /// What came of a run.
@@ -23,12 +25,13 @@ public struct FuzzRun: Sendable {
   /// The input with this number.
   public func input(_ number: Int) -> [UInt8] {
     var chance = Chance(seed: seed ^ UInt64(number) &* 0xD134_2543_DE82_EF95)
-    let start = seeds[chance.below(seeds.count)]
+    var start = seeds[chance.below(seeds.count)]
     // Now and then the head of one and the tail of another.
-    guard chance.below(8) == 0 else { return Mutation(tokens: target.tokens).apply(to: start, &chance) }
-    let other = seeds[chance.below(seeds.count)]
-    let spliced = start.prefix(chance.below(start.count + 1)) + other.suffix(chance.below(other.count + 1))
-    return Mutation(tokens: target.tokens).apply(to: Array(spliced), &chance)
+    if chance.below(8) == 0 {
+      let other = seeds[chance.below(seeds.count)]
+      start = start.prefix(chance.below(start.count + 1)) + other.suffix(chance.below(other.count + 1))
+    }
+    return mutation.apply(to: start, &chance)
   }
 
   /// Looks at one input after the other for `time`, from the number `first` on. `beforeEach` hears the number of each.

@@ -18,6 +18,8 @@ public enum FuzzTarget: String, Sendable, Hashable, CaseIterable {
       now: Date(timeIntervalSince1970: 1_795_392_000))
     // Every check has a row, whatever was handed in; and without the web nothing of 2.0 and before is verified.
     precondition(report.verdict.checks.count == CheckID.allCases.count)
+    let isVerified = [.verified, .verifiedWithRemarks].contains(report.verdict.headline)
+    precondition(!isVerified || report.version == .v3_0, "verified without its issuer")
     LinkedDataLook.look(at: input)
     PictureLook.look(at: input)
   }

@@ -1,9 +1,9 @@
 /// Damages an input a little, so that it gets past the first checks and fails somewhere further in.
-struct Mutation {
-  /// Pieces that mean something to a reader of the target, put in or over something else.
+public struct Mutation: Sendable {
+  /// Pieces that mean something to a reader of the target, put in or over something else; at least one.
   let tokens: [[UInt8]]
   /// Longer inputs are cut.
-  static let limit = 64 * 1024
+  public static let limit = 64 * 1024
 
   /// `input` after one to eight changes.
   func apply(to input: [UInt8], _ chance: inout Chance) -> [UInt8] {
@@ -40,6 +40,6 @@ struct Mutation {
   }
 
   private func token(_ chance: inout Chance) -> [UInt8] {
-    tokens.isEmpty ? [UInt8(chance.below(256))] : tokens[chance.below(tokens.count)]
+    tokens[chance.below(tokens.count)]
   }
 }

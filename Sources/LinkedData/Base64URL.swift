@@ -38,12 +38,11 @@ public enum Base64URL {
   public static func decode(_ text: ArraySlice<UInt8>, allowingPadding: Bool = false) -> [UInt8]? {
     let letters = withoutPadding(text, if: allowingPadding)
     let whole = letters.count / 4
-    let ending = letters.dropFirst(4 * whole)
-    guard let rest = lastBytes(ending.map { values[Int($0)] }) else { return nil }
+    guard let rest = lastBytes(of: letters) else { return nil }
     var isWellFormed = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: 3 * whole + rest.count) { bytes, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: 3 * whole + 2) { bytes, count in
       isWellFormed = letters.withUnsafeBufferPointer { decode(whole, of: $0, into: bytes) }
-      for (index, byte) in rest.enumerated() { bytes[3 * whole + index] = byte }
+      (bytes[3 * whole], bytes[3 * whole + 1]) = (rest.first, rest.second)
       count = isWellFormed ? 3 * whole + rest.count : 0
     }
     return isWellFormed ? bytes : nil
@@ -52,7 +51,7 @@ public enum Base64URL {
   /// Whether ``decode(_:allowingPadding:)-(ArraySlice<UInt8>,_)`` would give bytes, without making them.
   package static func isWellFormed(_ text: ArraySlice<UInt8>, allowingPadding: Bool = false) -> Bool {
     let letters = withoutPadding(text, if: allowingPadding)
-    guard lastBytes(letters.suffix(letters.count % 4).map { values[Int($0)] }) != nil else { return false }
+    guard lastBytes(of: letters) != nil else { return false }
     return letters.withUnsafeBufferPointer { letters in
       values.withUnsafeBufferPointer { values in letters.reduce(UInt8(0)) { $0 | values[Int($1)] } < 0x40 }
     }
@@ -84,13 +83,16 @@ public enum Base64URL {
     }
   }
 
-  /// The bytes of the last letters, of which there are fewer than four.
-  private static func lastBytes(_ values: [UInt8]) -> [UInt8]? {
-    guard values.allSatisfy({ $0 < 0x40 }) else { return nil }
-    switch values.count {
-    case 0: return []
-    case 2 where values[1] & 0x0F == 0: return [values[0] << 2 | values[1] >> 4]
-    case 3 where values[2] & 0x03 == 0: return [values[0] << 2 | values[1] >> 4, values[1] << 4 | values[2] >> 2]
+  /// The bytes of the last letters where these are fewer than four: `count` of the two count.
+  private static func lastBytes(of letters: ArraySlice<UInt8>) -> (first: UInt8, second: UInt8, count: Int)? {
+    let count = letters.count % 4
+    func value(_ index: Int) -> UInt8 { index < count ? values[Int(letters[letters.endIndex - count + index])] : 0 }
+    let (first, second, third) = (value(0), value(1), value(2))
+    guard first | second | third < 0x40 else { return nil }
+    switch count {
+    case 0: return (0, 0, count: 0)
+    case 2 where second & 0x0F == 0: return (first << 2 | second >> 4, 0, count: 1)
+    case 3 where third & 0x03 == 0: return (first << 2 | second >> 4, second << 4 | third >> 2, count: 2)
     default: return nil
     }
   }

@@ -12,7 +12,11 @@ package struct PublishedBytes: Hashable, Sendable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    // At once: byte by byte takes ten times as long.
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    // The ends tell most apart, and of what is kept there is so little that the others do no harm.
+    hasher.combine(bytes.count)
+    bytes.withUnsafeBytes { bytes in
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes.prefix(64)))
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes.suffix(64)))
+    }
   }
 }

@@ -22,7 +22,7 @@ public struct Password: Sendable {
     guard scalars.count >= Self.minimumLength else { throw .tooShort }
     let folded = text.lowercased()
     guard !names.contains(where: { $0.lowercased() == folded }) else { throw .sameAsName }
-    guard !CommonPasswords.contain(folded) else { throw .common }
+    guard !WellKnownPasswords.contain(folded) else { throw .common }
     self.bytes = bytes
   }
 

@@ -32,7 +32,7 @@ extension Report {
   /// The report on something in which no badge was found.
   fileprivate static func unreadable(_ finding: Finding, now: Date) -> Report {
     Report(
-      verdict: Verdict([Check(.fileRead, .failed, finding)], checkedAt: now), facts: nil, version: nil,
+      verdict: Verdict([Check(.fileRead, .failed, finding)], checkedAt: now), badge: nil, version: nil,
       matchedRecipient: nil, documents: [])
   }
 }

@@ -22,4 +22,25 @@ struct MaskedVerdictTests {
     #expect(row?.known.map(\.value) == ["a***@e***.org", "a***@e***.org", "sha256"])
     #expect(row?.state == .remark)
   }
+
+  @Test(
+    "holds no e-mail address that stands within an address that was asked, or in a sentence",
+    arguments: [
+      ("https://issuer.example/a?email=ann@example.org&x=1", "https://issuer.example/a?email=***@example.org&x=1"),
+      ("https://issuer.example/ann.b%2Bc%40example.org/1", "https://issuer.example/***%40example.org/1"),
+      ("https://ann:secret@issuer.example/", "https://ann:***@issuer.example/"),
+      ("https://issuer.example/a/1", "https://issuer.example/a/1"), ("@", "@"), ("a%4", "a%4"),
+    ])
+  func within(address: String, shown: String) {
+    let verdict = Verdict(
+      [
+        Check(
+          .hosted, .passed, Finding(.hostedRedirected, ["host": address, "other": "b"]), known: [Known(.asked, address)]
+        )
+      ],
+      checkedAt: Date(timeIntervalSince1970: 0)
+    ).masked
+    #expect(verdict[.hosted]?.known.map(\.value) == [shown])
+    #expect(verdict[.hosted]?.finding.arguments["host"] == shown)
+  }
 }

@@ -6,7 +6,8 @@ enum ImportTable {
     "CMarkdown": [], "CMicroHTTPD": [], "CPostgreSQL": [], "CZlib": [], "CCurl": [], "CXML": [], "CArgon2": [], "CLinux": [],
     "CArchive": [], "CPango": [], "CQREncode": [], "CRSVG": [],
     "Markdown":          ["CMarkdown"],
-    "MicroHTTP":         ["CMicroHTTPD", "CZlib"],
+    "MicroHTTP":         ["CMicroHTTPD", "Compression"],
+    "Compression":       ["CZlib"],
     "Postgres":          ["CPostgreSQL"],
     "PrivatePostgreSQL": ["CLinux"],
     "Fetching":          ["CCurl"],
@@ -14,7 +15,6 @@ enum ImportTable {
     "Archive":           ["CArchive"],
     "Pictures":          ["CLinux", "CPango", "CRSVG"],
     "QRCode":            ["CQREncode"],
-    "Compression":       ["CZlib"],
     "Baking":            ["Compression", "CXML", "LinkedData"],
 
     // What Lapel is about. Nothing here opens a file, a socket or a clock.

@@ -133,6 +133,22 @@ struct CheckingAgainTests {
     #expect(try await held.site.count("SELECT count(*) FROM past_verdict WHERE is_change") == 2)
   }
 
+  @Test("what earlier checks came to is told to the owner, and to nobody else")
+  func history() async throws {
+    let held = try await Held()
+    let page = "/award/\(held.id)"
+    let session = try await held.site.signInAgain(held.ann)
+    #expect(!(await held.site.get(page, as: session)).text.contains("Earlier results"))
+    held.issuer.withdraw(reason: "Oops.")
+    await held.pass(2)
+    let results = try await held.site.storage.transaction { [id = held.id] db in try db.pastResults(of: id, limit: 9) }
+    #expect(results.count == 1)
+    #expect(results.first.map { [.verified, .verifiedWithRemarks].contains($0.headline) } == true)
+    let own = await held.site.get(page, as: try await held.site.signInAgain(held.ann))
+    #expect(own.status == 200 && own.text.contains("Earlier results"))
+    #expect(!(await held.site.get(page)).text.contains("Earlier results"))
+  }
+
   @Test("the last ten verdicts are kept, and each before a change")
   func bounded() async throws {
     let held = try await Held()

@@ -88,9 +88,16 @@ public struct JSONObject: Sendable {
   }
 
   /// Adds a member where its key is new, and says whether it was.
-  mutating func appendIfNew(_ member: Member) -> Bool {
-    guard position(of: member.key) == nil else { return false }
-    append(member)
+  mutating func appendIfNew(_ member: consuming Member) -> Bool {
+    guard case .bits(let bits) = index, members.count < Self.searchedCount else {
+      guard position(of: member.key) == nil else { return false }
+      append(member)
+      return true
+    }
+    let bit = Index.bit(of: member.key)
+    guard bits & bit == 0 || search(member.key) == nil else { return false }
+    members.append(member)
+    index = .bits(bits | bit)
     return true
   }
 
@@ -108,11 +115,15 @@ public struct JSONObject: Sendable {
     switch index {
     case .positions(let positions): return positions[UTF8Text(key)]
     case .bits(let bits):
-      guard bits & Index.bit(of: key) != 0 else { return nil }
-      let length = key.utf8.count
-      return members.withUnsafeBufferPointer { members in
-        members.indices.first { members[$0].key.utf8.count == length && UTF8Text(members[$0].key) == UTF8Text(key) }
-      }
+      return bits & Index.bit(of: key) == 0 ? nil : search(key)
+    }
+  }
+
+  /// Looks through the members.
+  private func search(_ key: String) -> Int? {
+    let length = key.utf8.count
+    return members.withUnsafeBufferPointer { members in
+      members.indices.first { members[$0].key.utf8.count == length && UTF8Text(members[$0].key) == UTF8Text(key) }
     }
   }
 

@@ -34,7 +34,11 @@ extension JSONReader {
   /// Passes everything up to an escape, the end of the text or what may not stand in it. Whether all of it was ASCII.
   private mutating func passPlainBytes() -> Bool {
     var seen: UInt8 = 0
-    while position + 8 <= bytes.count, areEightPlainBytesNext { position += 8 }
+    while position + 8 <= bytes.count {
+      let plain = plainBytesOfNextEight
+      position += plain
+      if plain < 8 { break }
+    }
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
@@ -47,15 +51,17 @@ extension JSONReader {
     return seen < 0x80
   }
 
-  /// Whether the next eight bytes are ASCII of which each stands for itself, all looked at in one number.
-  private var areEightPlainBytesNext: Bool {
-    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+  /// How many of the next eight bytes, up to the first other one, are ASCII that stands for itself. All are looked at in
+  /// one number.
+  private var plainBytesOfNextEight: Int {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
     let (ones, signs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     // Subtracting one borrows from the sign of a byte that is zero, and of none that is ASCII otherwise.
     let quotes = (word ^ ones &* UInt64(UInt8(ascii: "\""))) &- ones
     let backslashes = (word ^ ones &* UInt64(UInt8(ascii: "\\"))) &- ones
     let controls = word &- ones &* 0x20
-    return (word | quotes | backslashes | controls) & signs == 0
+    // A borrow reaches only bytes after the first other one.
+    return ((word | quotes | backslashes | controls) & signs).trailingZeroBitCount / 8
   }
 
   /// The text from `start` to the current position.

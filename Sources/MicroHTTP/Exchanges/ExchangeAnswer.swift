@@ -13,7 +13,7 @@ extension Exchange {
   private func deliver(_ response: Response, to head: RequestHead) async {
     switch response.body {
     case .bytes:
-      settle(Compression.applied(to: response, for: head.headers))
+      settle(ContentCoding.applied(to: response, for: head.headers))
     case .stream(let write):
       await stream(response, isHead: head.method == .head, isEvents: false) { pipe in
         try await write(BodyWriter(pipe: pipe))

@@ -9,7 +9,7 @@ extension Exchange {
   func prepare(_ plan: BodyPlan, _ state: inout State) {
     switch plan {
     case .answer(let response):
-      state.response = Compression.applied(to: response, for: state.head?.headers ?? [:])
+      state.response = ContentCoding.applied(to: response, for: state.head?.headers ?? [:])
     case .none:
       if state.framing != .none { refuse(.bodyTooLarge, &state) }
     case .bytes(let limit):

@@ -6,5 +6,5 @@ extension RequestHead {
 extension Response {
   /// The response as it would be sent to whoever sent `head`: compressed where that is wanted and worth it. What is
   /// encoded once is sent as it is.
-  public func encoded(for head: RequestHead) -> Response { Compression.applied(to: self, for: head.headers) }
+  public func encoded(for head: RequestHead) -> Response { ContentCoding.applied(to: self, for: head.headers) }
 }

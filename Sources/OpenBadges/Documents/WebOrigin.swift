@@ -17,7 +17,12 @@ public struct WebOrigin: Sendable, Hashable {
   /// The origin of an address; `nil` where it is not http or https or its host cannot be told for certain.
   public init?(_ address: String) {
     guard let first = address.utf8.first, first | 0x20 == UInt8(ascii: "h") else { return nil }
-    let bytes = Array(address.utf8)
+    var address = address
+    guard let origin = address.withUTF8({ WebOrigin(bytes: $0) }) else { return nil }
+    self = origin
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
     let isEncrypted = Self.begins(bytes, "https://")
     guard isEncrypted || Self.begins(bytes, "http://"),
       bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
@@ -34,7 +39,8 @@ public struct WebOrigin: Sendable, Hashable {
 
   /// The origin that a bare `host` or `host:port` names.
   public init?(name: String) {
-    guard let (host, port) = Self.parts(of: Array(name.utf8)[...]) else { return nil }
+    var name = name
+    guard let (host, port) = name.withUTF8({ Self.parts(of: $0[...]) }) else { return nil }
     self.host = host
     self.port = port == 443 || port == 80 ? nil : port
     self.isEncrypted = true
@@ -49,7 +55,7 @@ public struct WebOrigin: Sendable, Hashable {
     hasher.combine(port)
   }
 
-  private static func parts(of site: ArraySlice<UInt8>) -> (host: String, port: Int?)? {
+  private static func parts(of site: Slice<UnsafeBufferPointer<UInt8>>) -> (host: String, port: Int?)? {
     // The brackets of an IPv6 address enclose its colons.
     let end = site.first == UInt8(ascii: "[") ? site.firstIndex(of: UInt8(ascii: "]")) : site.startIndex
     guard let end else { return nil }
@@ -61,13 +67,13 @@ public struct WebOrigin: Sendable, Hashable {
     else { return nil }
     let port = digits.isEmpty ? nil : Int(String(decoding: digits, as: UTF8.self))
     if let port, !(1...65_535).contains(port) { return nil }
-    var name = host.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    if name.count > 1, name.last == UInt8(ascii: ".") { name.removeLast() }
-    return (String(decoding: name, as: UTF8.self), port)
+    let name = host.count > 1 && host.last == UInt8(ascii: ".") ? host.dropLast() : host
+    let text = String(decoding: name, as: UTF8.self)
+    return (name.contains { (0x41...0x5A).contains($0) } ? text.asciiLowercased : text, port)
   }
 
   /// Whether an address begins with a scheme, in either case.
-  private static func begins(_ address: [UInt8], _ scheme: String) -> Bool {
+  private static func begins(_ address: UnsafeBufferPointer<UInt8>, _ scheme: String) -> Bool {
     let scheme = scheme.utf8Span.span
     guard address.count >= scheme.count else { return false }
     for index in scheme.indices {

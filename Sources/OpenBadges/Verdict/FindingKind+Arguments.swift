@@ -14,6 +14,10 @@ extension Finding.Kind {
       .alignmentIncomplete,
       .endorsementsStand, .endorsementsLeftOut, .endorsementsNotChecked, .extensionsNotChecked:
       ["count"]
+    case .languageSaid: ["language"]
+    case .versionSaid: ["version"]
+    case .relatedSaid, .termsOfUseSaid: ["count"]
+    case .achievementTypeSaid: ["type"]
     case .endorsementBad, .endorsementUndone: ["host"]
     case .endorsedBy: ["issuer", "host"]
     case .endorsementOfAnother: ["other"]
@@ -62,7 +66,8 @@ extension Finding.Kind {
       .signatureMissing, .signatureSaysHosted, .signatureKeyForeign, .signatureNotUsed, .keyOwnerNotSaid,
       .keyNotUsed, .embeddedNothing, .embeddedSame, .scopeBySignature, .scopeOwnRules, .statusRevoked,
       .validForever, .expiresBeforeIssued, .validityUnknown, .recipientNotAsked, .recipientIsAnother,
-      .recipientOfCopyIsAnother, .imageNone, .imageNotUsable, .imageWithoutWords, .imageWithinAssertion, .evidenceNone,
+      .recipientOfCopyIsAnother, .imageNone, .imageNotUsable, .imageWithoutWords, .imageWithinAssertion,
+      .imageOfAwardHoldsNone, .imageOfAwardHoldsAnother, .evidenceNone,
       .alignmentNone, .endorsementsNone,
       .extensionsNone, .extensionsTooMany:
       []

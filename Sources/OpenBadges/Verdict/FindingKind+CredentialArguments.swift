@@ -43,7 +43,7 @@ extension Finding.Kind {
       ["type"]
     case .statusSays:
       ["wording"]
-    case .statusListOld, .statusListEarly:
+    case .statusListOld, .statusListEarly, .statusListStale:
       ["host", "date"]
     default: nil
     }

@@ -21,6 +21,7 @@ extension Finding {
     case dateIncomplete, hashedNotSaid, identityMalformed, identityKindUnknown, saltTooLong, verificationUnknown
     case documentUnreachable, documentNotFound, documentNotReadable, documentIsAnother, documentRefused
     case tooManyDocuments, mediaTypeUnusual
+    case languageSaid, versionSaid, relatedSaid, termsOfUseSaid, achievementTypeSaid
     case fieldTooLong, issueDateNotSaid, nameOfFirstVersions, telephoneUnusual
 
     // words-known.
@@ -61,7 +62,7 @@ extension Finding {
 
     // image.
     case imageGood, imageNone, imageUnreachable, imageNotFound, imageEmpty, imageOfAnotherKind, imageNotUsable
-    case imageWithoutWords, imageWithinAssertion
+    case imageWithoutWords, imageWithinAssertion, imageOfAwardHoldsNone, imageOfAwardHoldsAnother
 
     // evidence, alignment, endorsements, extensions.
     case evidenceNone, evidenceListed, evidenceNotShown, alignmentNone, alignmentListed, alignmentIncomplete
@@ -84,7 +85,8 @@ extension Finding {
     case schemaNameMisprinted, schemaFromElsewhere, statusNone, statusKindUnknown, statusEntryMalformed
     case statusEntriesLeftOut, statusListForged, statusListNotVerified, statusListRefused
     case statusPurposeDiffers, statusSuspendedByList, statusNewerVersion, statusSays, statusListOld
-    case statusListEarly, statusListOfAnother, notYetValid, evidenceLarge, extensionsBySchema, refreshNone
+    case statusListEarly, statusListStale, statusListOfAnother, notYetValid, evidenceLarge, extensionsBySchema,
+      refreshNone
     case refreshKindUnknown, refreshUnreachable, refreshNotUsable, refreshSame, refreshUsed
   }
 }

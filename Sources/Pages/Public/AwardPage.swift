@@ -106,6 +106,8 @@ public struct AwardPage: Page {
     public var checkAgain: Link?
     /// Every answer that the verdict rests on, as a file.
     public var record: Link?
+    /// What earlier checks came to, the latest first.
+    public var history: [PastResult] = []
 
     public init(
       shownTo: ShownTo, note: String = "", showsEvidence: Bool = true, isPinned: Bool = false, save: Link, pin: Link,
@@ -120,6 +122,17 @@ public struct AwardPage: Page {
       self.remove = remove
       self.checkAgain = checkAgain
       self.record = record
+    }
+
+    /// What one check came to that a later one replaced.
+    public struct PastResult: Sendable, Hashable {
+      public var state: BadgeState
+      public var checkedAt: Date
+
+      public init(state: BadgeState, checkedAt: Date) {
+        self.state = state
+        self.checkedAt = checkedAt
+      }
     }
 
     public static let noteField = "note"

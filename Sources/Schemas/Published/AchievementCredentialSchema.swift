@@ -3,9 +3,12 @@
 ///
 /// - Source: 1EdTech, “Open Badges Specification” 3.0, the JSON Schema of AchievementCredential for JSON-LD.
 enum AchievementCredentialSchema {
-  static let schema = SchemaNotation.schema(credential + achievement + profile + vocabularies)
+  static let schema = SchemaNotation.schema(award + endorsement + credential + achievement + profile + vocabularies)
+  /// The same of an endorsement.
+  static let ofEndorsement = SchemaNotation.schema(
+    endorsement + award + credential + achievement + profile + vocabularies)
 
-  private static let credential = #"""
+  private static let award = """
     AchievementCredential
       @context!           Contexts
       id!                 text
@@ -27,6 +30,9 @@ enum AchievementCredentialSchema {
       refreshService      Service
       termsOfUse          many TermsOfUse
 
+    """
+
+  private static let endorsement = """
     EndorsementCredential
       @context!           Contexts
       type!               naming VerifiableCredential and naming EndorsementCredential
@@ -49,6 +55,9 @@ enum AchievementCredentialSchema {
       type!               naming EndorsementSubject
       endorsementComment  text
 
+    """
+
+  private static let credential = #"""
     Proof
       type!               text
       created             moment

@@ -18,7 +18,8 @@ public enum Schemas {
 
   // swift-format-ignore
   static let all: [Entry] = [
-    Entry(addresses: ["https://purl.imsglobal.org/spec/ob/v3p0/schema/json-ld/ob_v3p0_achievementcredential_schema.json"]) { AchievementCredentialSchema.schema },
+    credential30("achievementcredential") { AchievementCredentialSchema.schema },
+    credential30("endorsementcredential") { AchievementCredentialSchema.ofEndorsement },
 
     extension30("accessibilityExtension/schema_achievement_credential_obv3p0.json") { ExtensionSchemas.accessibleCredential },
     extension30("accessibilityExtension/schema_achievement_obv3p0.json")            { ExtensionSchemas.accessibleAchievement },
@@ -45,6 +46,11 @@ public enum Schemas {
     short("ob-accred/v1p0")                     { OlderExtensionSchemas.issuerAccreditation },
     short("ob-exdesc/v1p0")                     { OlderExtensionSchemas.extraDescription },
   ]
+
+  private static func credential30(_ name: String, _ schema: @escaping @Sendable () -> Schema?) -> Entry {
+    let address = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json-ld/ob_v3p0_\(name)_schema.json"
+    return Entry(addresses: [address], schema: schema)
+  }
 
   private static func extension30(_ path: String, _ schema: @escaping @Sendable () -> Schema?) -> Entry {
     Entry(addresses: ["https://openbadgespec.org/extensions/\(path)"], schema: schema)

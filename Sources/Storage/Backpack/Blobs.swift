@@ -60,7 +60,7 @@ extension Connection {
             OR EXISTS (SELECT FROM assertion WHERE picture_sha256 = blob.sha256) AS is_badge) AS shown
       WHERE sha256 = \(sha256) AND is_picture AND media_type = \(mediaType)
         AND (is_badge OR EXISTS (SELECT FROM account
-          WHERE blob.sha256 IN (picture_sha256, libravatar_sha256) AND state = 'active'))
+          WHERE (picture_sha256 = blob.sha256 OR libravatar_sha256 = blob.sha256) AND state = 'active'))
       """)
   }
 

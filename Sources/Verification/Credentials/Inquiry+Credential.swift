@@ -8,14 +8,15 @@ extension Inquiry {
   /// - Source: Open Badges 3.0, “Verification and Validation”.
   mutating func verify(_ sealed: SealedCredential) async {
     let original = CredentialDocument(sealed.object, .award)
-    facts = BadgeFacts(credential: original)
+    badge = FoundBadge(original)
     rows.add(.embeddedMatchesHosted, .doesNotApply, .embeddedNothing)
     rows.add(.issuerScope, .doesNotApply, .scopeBySignature)
     guard await addGenuineness(of: original, sealed.token) else { return }
     let newer = await refreshed(original)
-    if let newer { facts = BadgeFacts(credential: newer) }
+    if let newer { badge = FoundBadge(newer) }
     let credential = newer ?? original
-    facts?.issuerHost = credential.issuer.map { Self.provenName($0.id) }
+    badge?.issuerHost = credential.issuer.map { Self.provenName($0.id) }
+    noteParticulars(credential)
     await addSchemas(credential)
     await addStatus(credential)
     addPeriod(credential)
@@ -40,7 +41,7 @@ extension Inquiry {
       await addProofs(credential, issuer.id)
     }
     // What its issuer forgot to say makes it no less the issuer's.
-    let isBroken = rows.all.contains { $0.state == .failed && $0.id != .documentComplete }
+    let isBroken = rows.checks.contains { $0.state == .failed && $0.id != .documentComplete }
     return !isBroken && stands(.signature) && stands(.keyBelongsToIssuer)
   }
 

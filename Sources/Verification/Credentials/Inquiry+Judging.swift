@@ -18,10 +18,10 @@ extension Inquiry {
 
   /// Verifies a credential with rows of its own, which are handed back; those of the badge stay as they are.
   mutating func judge(_ sealed: SealedCredential, _ kind: CredentialKind) async -> JudgedCredential {
-    let (rowsOfBadge, factsOfBadge) = (rows, facts)
+    let (rowsOfBadge, badgeBefore) = (rows, badge)
     credentialDepth += 1
     defer {
-      (rows, facts) = (rowsOfBadge, factsOfBadge)
+      (rows, badge) = (rowsOfBadge, badgeBefore)
       credentialDepth -= 1
     }
     rows = Rows()

@@ -6,10 +6,10 @@ internal import Proofs
 extension Inquiry {
   /// Verifies one endorsement with rows of its own, of which only the outcome is kept.
   mutating func outcome(of attached: AttachedEndorsement, in version: StandardVersion) async -> EndorsementOutcome {
-    let (rowsOfBadge, factsOfBadge) = (rows, facts)
-    defer { (rows, facts) = (rowsOfBadge, factsOfBadge) }
+    let (rowsOfBadge, badgeBefore) = (rows, badge)
+    defer { (rows, badge) = (rowsOfBadge, badgeBefore) }
     rows = Rows()
-    facts = nil
+    badge = nil
     let endorser = await verify(attached, in: version)
     let checks = rows.checks
     let known = checks.flatMap(\.known).filter { [.asked, .answer, .time].contains($0.label) }

@@ -2,7 +2,7 @@ internal import LinkedData
 internal import OpenBadges
 
 /// The documents behind one award: assertion, badge class, issuer, each as it is published.
-struct Chain {
+struct Chain: Sendable, Hashable {
   let assertion: AssertionDocument
   /// The address the assertion was found at; `nil` for a signed one.
   let assertionAddress: String?

@@ -16,7 +16,7 @@ extension Inquiry {
     let object = inPlainWords(written)
     guard isChecked(version, object) else { return }
     let copy = AssertionDocument(object, version: version)
-    facts = BadgeFacts(assertion: copy, badgeClass: nil, issuer: nil)
+    badge = FoundBadge(copy)
     guard !copy.problems.contains(where: \.isError) else {
       add(copy.problems)
       return
@@ -33,7 +33,7 @@ extension Inquiry {
     guard let address = copy.hostedAddress else {
       if version == .v0_5 {
         add(copy.problems)
-        facts = await chain(of: copy, publishedAt: nil).facts
+        badge = FoundBadge(await chain(of: copy, publishedAt: nil))
         rows.add(.hosted, .notChecked, .hostedAddressNotSaid)
       } else {
         rows.add(.hosted, .failed, .hostedNowhere)
@@ -111,7 +111,7 @@ extension Inquiry {
       return true
     case .v3_0:
       // A credential is no document of a host; it is looked at as what it is.
-      facts = BadgeFacts(credential: CredentialDocument(object, .award))
+      badge = FoundBadge(CredentialDocument(object, .award))
       rows.add(.hosted, .failed, .hostedNotABadge, ["host": ""])
       return false
     }

@@ -48,7 +48,7 @@ extension Inquiry {
       return
     }
     if assertion.verification?.kind == .signed {
-      facts = BadgeFacts(assertion: assertion, badgeClass: nil, issuer: nil)
+      badge = FoundBadge(assertion)
       rows.add(.signature, .failed, .signatureMissing)
       return
     }
@@ -57,12 +57,12 @@ extension Inquiry {
     if let copy { compare(copy, with: assertion, host: Self.host(document.finalAddress)) }
     add(assertion.problems)
     let chain = await chain(of: assertion, publishedAt: document)
-    facts = chain.facts
+    badge = FoundBadge(chain)
     addScope(chain)
     rows.add(
       .status, .passed, .statusNotRevoked,
       ["host": Self.host(document.finalAddress), "time": Timestamp.text(document.fetchedAt)])
-    await addCommonRows(chain, copy: copy)
+    await addAward(chain, copy: copy)
   }
 
   /// The rows of a badge that its issuer has withdrawn, with as much of its facts as can be had.
@@ -71,7 +71,7 @@ extension Inquiry {
     rows.add(.documentComplete, .doesNotApply, .documentRevokedOnly)
     guard let assertion else { return }
     let outcome = rows
-    facts = await chain(of: assertion, publishedAt: nil).facts
+    badge = FoundBadge(await chain(of: assertion, publishedAt: nil))
     // Whatever else is amiss with its documents no longer matters.
     rows = outcome
   }

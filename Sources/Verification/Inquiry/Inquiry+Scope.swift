@@ -31,7 +31,7 @@ extension Inquiry {
       return
     }
     rows.add(.issuerScope, .passed, .scopeAllowed, ["host": issuerOrigin.name], known: known)
-    facts?.issuerHost = issuerOrigin.name
+    badge?.issuerHost = issuerOrigin.name
     for prefix in issuer.rules?.prefixes ?? [] where Self.hasNoPath(prefix) {
       rows.add(.issuerScope, .remark, .scopePrefixWithoutPath, ["prefix": String(prefix.prefix(200))])
     }

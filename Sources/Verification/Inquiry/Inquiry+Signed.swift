@@ -29,7 +29,7 @@ extension Inquiry {
       return
     }
     let assertion = AssertionDocument(object, version: version)
-    facts = BadgeFacts(assertion: assertion, badgeClass: nil, issuer: nil)
+    badge = FoundBadge(assertion)
     add(assertion.problems)
     rows.add(.hosted, .doesNotApply, .hostedNotNeeded)
     guard assertion.verification?.kind != .hosted else {
@@ -38,16 +38,16 @@ extension Inquiry {
     }
     guard assertion.verification != nil else { return }
     let chain = await chain(of: assertion, publishedAt: nil)
-    facts = chain.facts
+    badge = FoundBadge(chain)
     guard let issuer = chain.issuer, await addSignature(jws, chain, issuer) else { return }
-    facts?.issuerHost = chain.issuerAddress.flatMap { WebOrigin($0)?.name }
+    badge?.issuerHost = chain.issuerAddress.flatMap { WebOrigin($0)?.name }
     if assertion.verification?.hasOwnRules == true {
       rows.add(.issuerScope, .failed, .scopeOwnRules)
     } else {
       rows.add(.issuerScope, .doesNotApply, .scopeBySignature)
     }
     await addRevocation(assertion, issuer, chain)
-    await addCommonRows(chain, copy: nil)
+    await addAward(chain, copy: nil)
   }
 
   private mutating func addMalformed(_ malformed: JWS.Malformed) {

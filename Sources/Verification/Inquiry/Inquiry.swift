@@ -11,7 +11,7 @@ struct Inquiry {
   let now: Date
 
   var rows = Rows()
-  var facts: BadgeFacts?
+  var badge: FoundBadge?
   var version: StandardVersion?
   var matchedRecipient: String?
   /// Documents that had to be rewritten, as they were written.
@@ -46,7 +46,7 @@ struct Inquiry {
   mutating func report() -> Report {
     if let version { rows.cite(version) }
     return Report(
-      verdict: Verdict(rows.all, checkedAt: now), facts: facts, version: version,
+      verdict: Verdict(rows.checks, checkedAt: now), badge: badge, version: version,
       matchedRecipient: matchedRecipient, documents: documents)
   }
 }

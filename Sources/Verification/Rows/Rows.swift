@@ -2,15 +2,22 @@ internal import OpenBadges
 
 /// The rows made so far. A second finding of the same check joins the first; the graver one speaks for the row.
 struct Rows {
-  /// The rows in the order of making. There are so few that looking through them is faster than a table.
-  var all: [Check] = []
+  /// The rows in the order of their checks. There are so few that looking through them is faster than a table.
+  var checks: [Check] = []
 
-  /// The rows in the order of their checks.
-  var checks: [Check] { CheckID.allCases.compactMap { self[$0] } }
+  subscript(_ id: CheckID) -> Check? { position(of: id).map { checks[$0] } }
 
-  subscript(_ id: CheckID) -> Check? { position(of: id).map { all[$0] } }
+  private func position(of id: CheckID) -> Int? { checks.firstIndex { $0.id == id } }
 
-  private func position(of id: CheckID) -> Int? { all.firstIndex { $0.id == id } }
+  /// Where the row of a check stands, or would: past those of the checks before it.
+  private func place(of id: CheckID) -> Int {
+    var place = checks.count
+    for other in CheckID.allCases.reversed() {
+      if place > 0, checks[place - 1].id == other { place -= 1 }
+      if other == id { break }
+    }
+    return place
+  }
 
   mutating func add(
     _ id: CheckID, _ state: CheckState, _ kind: Finding.Kind, _ arguments: [String: String] = [:],
@@ -19,18 +26,23 @@ struct Rows {
     add(Check(id, state, Finding(kind, arguments), known: known))
   }
 
-  mutating func add(_ row: Check) {
-    guard let position = position(of: row.id) else {
-      if all.isEmpty { all.reserveCapacity(CheckID.allCases.count) }
-      all.append(row)
+  mutating func add(_ row: consuming Check) {
+    let position = place(of: row.id)
+    guard position < checks.count else {
+      if checks.isEmpty { checks.reserveCapacity(CheckID.allCases.count) }
+      checks.append(row)
       return
     }
-    let made = all[position]
+    guard checks[position].id == row.id else {
+      checks.insert(row, at: position)
+      return
+    }
+    let made = checks[position]
     let (first, second) = Self.gravity(row.state) > Self.gravity(made.state) ? (row, made) : (made, row)
     // That all was well so far is not worth a second sentence.
     let isSaid = second.finding == first.finding || first.further.contains(second.finding)
     let seconds = [.passed, .doesNotApply].contains(second.state) || isSaid ? [] : [second.finding]
-    all[position] = Check(
+    checks[position] = Check(
       row.id, first.state, first.finding, further: first.further + seconds + second.further,
       known: made.known + row.known)
   }
@@ -38,8 +50,8 @@ struct Rows {
   /// Says something more in a row that was made, without changing how it ended.
   mutating func note(_ id: CheckID, _ kind: Finding.Kind, _ arguments: [String: String] = [:], known: [Known] = []) {
     guard let position = position(of: id) else { return }
-    let made = all[position]
-    all[position] = Check(
+    let made = checks[position]
+    checks[position] = Check(
       id, made.state, made.finding, further: made.further + [Finding(kind, arguments)], known: made.known + known)
   }
 

@@ -3,9 +3,9 @@ internal import OpenBadges
 extension Rows {
   /// Says in each row which section of a version's standard asks for it.
   mutating func cite(_ version: StandardVersion) {
-    for place in all.indices where [.passed, .failed, .remark].contains(all[place].state) {
-      let standard = all[place].id.standard(in: version)
-      if all[place].known.isEmpty { all[place].known = standard } else { all[place].known += standard }
+    for place in checks.indices where [.passed, .failed, .remark].contains(checks[place].state) {
+      let standard = checks[place].id.standard(in: version)
+      if checks[place].known.isEmpty { checks[place].known = standard } else { checks[place].known += standard }
     }
   }
 }

@@ -118,6 +118,12 @@ extension Sample {
   ]
 
   var award: AwardPage {
+    var page = awardWithoutHistory
+    page.owner?.history = [.init(state: .revoked, checkedAt: day(2026, 2, 1))]
+    return page
+  }
+
+  private var awardWithoutHistory: AwardPage {
     AwardPage(
       frame: frame("/award/k7Qm2x"), name: text("Guiding Light"), badge: link("/badge/guiding-light"),
       picture: picture("guiding-light"), pictureAlternative: text("A lighthouse"),

@@ -18,7 +18,7 @@ extension CredentialWorld {
   /// Publishes a list in which some bits are set, and lets the credential name its place `index`.
   mutating func addList(
     _ purpose: String = "revocation", set bits: [Int] = [], index: Int = 3, length: Int = 16_384,
-    key: ProofKey? = nil, entry: JSONObject = [:]
+    key: ProofKey? = nil, entry: JSONObject = [:], life: JSON? = nil
   ) throws {
     var bytes = [UInt8](repeating: 0, count: length)
     for bit in bits { bytes[bit / 8] |= 0x80 >> UInt8(bit % 8) }
@@ -33,11 +33,13 @@ extension CredentialWorld {
         ] : ["https://www.w3.org/ns/credentials/v2"],
       "id": .string(Self.list), "type": ["VerifiableCredential", .string(kind + "Credential")],
       "issuer": .string(Self.issuer),
-      "credentialSubject": [
-        "id": .string(Self.list + "#list"), "type": .string(kind), "statusPurpose": .string(purpose),
-        "encodedList": .string(isFirst ? packed : "u" + packed),
-      ],
     ]
+    var subject: JSONObject = [
+      "id": .string(Self.list + "#list"), "type": .string(kind), "statusPurpose": .string(purpose),
+      "encodedList": .string(isFirst ? packed : "u" + packed),
+    ]
+    subject["ttl"] = life
+    list["credentialSubject"] = .object(subject)
     list[beginning] = "2024-01-01T00:00:00Z"
     let signer = key ?? Self.keys[0]
     guard let sealed = signer.secure(list, as: .eddsaRDFC, options: ["verificationMethod": .string(Self.method)]) else {
@@ -62,7 +64,9 @@ extension CredentialWorld {
   }
 
   /// An endorsement by somebody with a name of their own.
-  func endorsement(of id: String, _ change: (inout JSONObject) -> Void = { _ in }) throws -> JSONObject {
+  func endorsement(
+    of id: String, saying members: JSONObject = [:], _ change: (inout JSONObject) -> Void = { _ in }
+  ) throws -> JSONObject {
     let endorser = Self.keys[2]
     var object: JSONObject = [
       "@context": .array(Self.contexts(model)), "id": "urn:uuid:9",
@@ -71,6 +75,7 @@ extension CredentialWorld {
       "credentialSubject": ["id": .string(id), "type": ["EndorsementSubject"], "endorsementComment": "Well made"],
     ]
     object[beginning] = "2024-01-01T00:00:00Z"
+    for member in members.members { object[member.key] = member.value }
     guard var sealed = endorser.secure(object, as: .eddsaRDFC) else { throw CannotSign() }
     change(&sealed)
     return sealed

@@ -45,7 +45,11 @@ struct ShowAward: Sendable {
       page.head = shared.head(summary: page.summary, state: page.report.state, call)
       page.share = shared.panel(call)
     }
-    if isOwner { page.owner = controls(row, tooLong: tooLong) }
+    if isOwner {
+      var controls = controls(row, tooLong: tooLong)
+      controls.history = try await history(of: id, call)
+      page.owner = controls
+    }
     return page
   }
 
@@ -60,6 +64,14 @@ struct ShowAward: Sendable {
       controls.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(CurateBadge.longestNote)"])
     }
     return controls
+  }
+
+  /// What earlier checks came to, for its owner alone.
+  private func history<Who: Caller>(
+    of id: PublicID, _ call: Call<Who>
+  ) async throws -> [AwardPage.OwnerControls.PastResult] {
+    try await call.storage.transaction { db in try db.pastResults(of: id, limit: 50) }
+      .map { .init(state: BadgeState($0.headline), checkedAt: $0.checkedAt) }
   }
 
   private func own<Who: Caller>(_ row: HoldingRow, _ call: Call<Who>) async throws -> AwardPage {

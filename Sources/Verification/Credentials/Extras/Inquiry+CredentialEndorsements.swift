@@ -25,7 +25,7 @@ extension Inquiry {
       return EndorsementOutcome(state: .failed, findings: [bad, Finding(.inputNotABadge)], known: [])
     }
     var judged = await judge(sealed, .endorsement)
-    judged = JudgedCredential(document: judged.document, rows: standing(of: judged, about: attached.endorsed))
+    judged = JudgedCredential(document: judged.document, rows: await standing(of: judged, about: attached.endorsed))
     let issuer = judged.document.issuer
     let host = issuer.map { Self.provenName($0.id) } ?? ""
     if let why = judged.failed ?? judged.undone {
@@ -37,11 +37,12 @@ extension Inquiry {
     return EndorsementOutcome(state: .passed, findings: [finding], known: judged.known)
   }
 
-  /// The rows of an endorsement with those about when it counts and what it is about.
-  private mutating func standing(of judged: JudgedCredential, about endorsed: String?) -> Rows {
+  /// The rows of an endorsement with those about its form, when it counts and what it is about.
+  private mutating func standing(of judged: JudgedCredential, about endorsed: String?) async -> Rows {
     let rowsOfBadge = rows
     defer { rows = rowsOfBadge }
     rows = judged.rows
+    await addSchemas(judged.document)
     addPeriod(judged.document)
     let subject = judged.document.subjectID ?? ""
     if !(endorsed.map { Self.same($0, subject) } ?? false) {

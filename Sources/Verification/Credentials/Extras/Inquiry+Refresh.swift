@@ -42,8 +42,8 @@ extension Inquiry {
       rows.add(.refresh, .passed, .refreshSame, ["host": host], known: known)
       return nil
     }
-    let isSame = Self.isSame(CredentialDocument(sealed.object, .award), credential)
-    guard isSame, let judged = await genuine(sealed) else {
+    guard CredentialDocument(sealed.object, .award).isSameAward(as: credential), let judged = await genuine(sealed)
+    else {
       rows.add(.refresh, .remark, .refreshNotUsable, ["host": host], known: known)
       return nil
     }
@@ -52,18 +52,10 @@ extension Inquiry {
   }
 
   private mutating func genuine(_ sealed: SealedCredential) async -> CredentialDocument? {
-    let (rowsOfBadge, factsOfBadge) = (rows, facts)
-    defer { (rows, facts) = (rowsOfBadge, factsOfBadge) }
+    let (rowsOfBadge, badgeBefore) = (rows, badge)
+    defer { (rows, badge) = (rowsOfBadge, badgeBefore) }
     rows = Rows()
     let document = CredentialDocument(sealed.object, .award)
     return await addGenuineness(of: document, sealed.token) ? document : nil
-  }
-
-  /// Whether two credentials are the same award, by the same issuer.
-  private static func isSame(_ left: CredentialDocument, _ right: CredentialDocument) -> Bool {
-    guard let id = left.id, let other = right.id, let issuer = left.issuer?.id, let own = right.issuer?.id else {
-      return false
-    }
-    return same(id, other) && same(issuer, own)
   }
 }

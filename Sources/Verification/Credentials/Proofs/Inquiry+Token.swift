@@ -64,7 +64,7 @@ extension Inquiry {
   private mutating func refuse(_ payload: JSON, _ malformed: CredentialJWT.Malformed) -> Bool {
     let credential = payload["vc"] ?? payload
     guard (try? StandardVersion(of: credential)) == .v3_0, let (object, _) = recognise(credential) else { return false }
-    facts = BadgeFacts(credential: CredentialDocument(object, .award))
+    badge = FoundBadge(CredentialDocument(object, .award))
     rows.add(.signature, .failed, .signatureRefused, ["reason": malformed.name])
     return true
   }

@@ -28,7 +28,7 @@ extension Inquiry {
       return
     }
     add(entry, list.document, document)
-    addAge(of: list.document, host)
+    addAge(of: list.document, document, host)
     addListIssuer(list.document.issuer?.id, credential, host)
   }
 
@@ -76,11 +76,16 @@ extension Inquiry {
   }
 
   /// A remark about a list that is no longer, or not yet, meant to be used.
-  private mutating func addAge(of list: CredentialDocument, _ host: String) {
+  ///
+  /// - Source: Bitstring Status List 1.0, “BitstringStatusListCredential”: `ttl`, in milliseconds.
+  private mutating func addAge(of list: CredentialDocument, _ document: WebDocument, _ host: String) {
+    let life = list.subject["ttl"]?.number?.double.flatMap { $0 > 0 ? $0 / 1_000 : nil }
     if let end = list.validUntil, end <= now {
       rows.add(.status, .remark, .statusListOld, ["host": host, "date": Timestamp.text(end)])
     } else if let start = list.validFrom, start > now.addingTimeInterval(300) {
       rows.add(.status, .remark, .statusListEarly, ["host": host, "date": Timestamp.text(start)])
+    } else if let life, document.fetchedAt.addingTimeInterval(life) < now {
+      rows.add(.status, .remark, .statusListStale, ["host": host, "date": Timestamp.text(document.fetchedAt)])
     }
   }
 }

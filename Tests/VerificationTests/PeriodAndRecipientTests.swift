@@ -6,7 +6,7 @@ import Testing
 import Verification
 
 @Suite("Time and recipient")
-struct CommonRowTests {
+struct PeriodAndRecipientTests {
   @Test(
     "a badge is in force from its issue to its expiry",
     arguments: [

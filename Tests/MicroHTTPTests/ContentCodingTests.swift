@@ -3,8 +3,8 @@ import Testing
 
 @testable import MicroHTTP
 
-@Suite("Compression")
-struct CompressionTests {
+@Suite("Content coding")
+struct ContentCodingTests {
   static let body = Array(String(repeating: "badges ", count: 500).utf8)
 
   @Test(
@@ -28,7 +28,7 @@ struct CompressionTests {
   }
 
   func sent(_ response: Response, accept: String = "gzip") -> (fields: HTTPFields, body: [UInt8]) {
-    let response = Compression.applied(to: response, for: [.acceptEncoding: accept])
+    let response = ContentCoding.applied(to: response, for: [.acceptEncoding: accept])
     guard case .bytes(let bytes) = response.body else { return (response.headers, []) }
     return (response.headers, bytes)
   }

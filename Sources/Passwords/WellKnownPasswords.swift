@@ -2,7 +2,7 @@
 ///
 /// A list of words and two rules cover more than a list of three thousand passwords: `Passw0rd`, `password2024!` and
 /// `qwerty123` are all found through `password` and `qwerty`.
-enum CommonPasswords {
+enum WellKnownPasswords {
   /// Whether a password, in lower case, is among them.
   static func contain(_ folded: String) -> Bool {
     let stem = withoutTail(folded)

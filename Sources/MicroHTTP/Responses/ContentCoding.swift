@@ -1,8 +1,8 @@
-internal import CZlib
+internal import Compression
 internal import HTTPTypes
 
-/// Compresses answers for clients that ask for it.
-enum Compression {
+/// Compresses answers for clients that ask for it (RFC 9110, §8.4.1, “Content Codings”).
+enum ContentCoding {
   /// Bodies below this many bytes fit into a packet anyway.
   static let threshold = 1024
 
@@ -18,39 +18,13 @@ enum Compression {
     }
     var response = response
     addVary(&response.headers)
-    guard AcceptEncoding.takesGzip(headers), let compressed = gzip(body), compressed.count < body.count else {
+    guard AcceptEncoding.takesGzip(headers), let compressed = Gzip.deflate(body), compressed.count < body.count else {
       return response
     }
     response.body = .bytes(compressed)
     response.headers[.contentEncoding] = "gzip"
     if let tag = response.headers[.eTag], tag.utf8.first == UInt8(ascii: "\"") { response.headers[.eTag] = "W/" + tag }
     return response
-  }
-
-  /// `bytes` in the gzip format; `nil` where zlib finds no memory.
-  ///
-  /// - Source: RFC 1952.
-  static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
-    var stream = z_stream()
-    // 15 bits of window, and 16 to choose gzip; `deflateInit2` is a macro, this is what it stands for.
-    let begun = deflateInit2_(
-      &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
-    guard begun == Z_OK else { return nil }
-    defer { deflateEnd(&stream) }
-    let bound = Int(deflateBound(&stream, UInt(bytes.count)))
-    var output = [UInt8](repeating: 0, count: bound)
-    let isWhole = bytes.withUnsafeBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { output in
-        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-        stream.avail_in = UInt32(input.count)
-        stream.next_out = output.baseAddress
-        stream.avail_out = UInt32(output.count)
-        return deflate(&stream, Z_FINISH) == Z_STREAM_END
-      }
-    }
-    guard isWhole else { return nil }
-    output.removeLast(Int(stream.avail_out))
-    return output
   }
 
   private static func isCompressible(_ response: Response) -> Bool {

@@ -3,17 +3,6 @@ internal import LinkedData
 internal import OpenBadges
 
 extension Inquiry {
-  /// The rows that hosted and signed badges share.
-  mutating func addCommonRows(_ chain: Chain, copy: AssertionDocument?) async {
-    addPeriod(chain.assertion)
-    addRecipient(chain.assertion, copy: copy)
-    await addImage(chain)
-    addEvidence(chain.assertion)
-    addAlignment(chain)
-    addExtensions(chain)
-    await addEndorsements(chain)
-  }
-
   /// The row `validity-period`.
   mutating func addPeriod(_ assertion: AssertionDocument) {
     // Clocks differ a little.
@@ -34,7 +23,7 @@ extension Inquiry {
   }
 
   /// The row `recipient`. A copy that names somebody else than the published badge is not the person's either.
-  private mutating func addRecipient(_ assertion: AssertionDocument, copy: AssertionDocument?) {
+  mutating func addRecipient(_ assertion: AssertionDocument, copy: AssertionDocument?) {
     guard let recipients else {
       rows.add(.recipient, .doesNotApply, .recipientNotAsked)
       return

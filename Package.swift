@@ -31,6 +31,7 @@ let package = Package(
   name: "lapel",
   products: [
     .executable(name: "lapel", targets: ["Lapel"]),
+    .executable(name: "lapel-draw", targets: ["LapelDraw"]),
     .library(name: "LinkedData", targets: ["LinkedData"]),
     .library(name: "OpenBadges", targets: ["OpenBadges"]),
     .library(name: "Baking", targets: ["Baking"]),
@@ -66,7 +67,8 @@ let package = Package(
     room("Markdown", "CMarkdown"),
     room("MicroHTTP", "CMicroHTTPD", "Compression", httpTypes),
     room("Passwords", "CArgon2"),
-    room("Pictures", "CLinux", "CPango", "CRSVG"),
+    room("Painting", "CLinux", "CPango", "CRSVG", "Pictures"),
+    room("Pictures", "CLinux"),
     room("Postgres", "CPostgreSQL"),
     room("PrivatePostgreSQL", "CLinux"),
     room("QRCode", "CQREncode"),
@@ -105,6 +107,9 @@ let package = Package(
         argumentParser, crypto, lifecycle, logging,
       ],
       swiftSettings: strict),
+
+    // What `lapel` starts for each picture.
+    .executableTarget(name: "LapelDraw", dependencies: ["Painting"], swiftSettings: strict),
 
     // What `deploy/bench` runs.
     .executableTarget(

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// The one executable.
+/// The executable that people use.
 @main
 struct Lapel: AsyncParsableCommand {
   static let version = "0.1.0"
@@ -12,6 +12,6 @@ struct Lapel: AsyncParsableCommand {
     version: version,
     subcommands: [
       Serve.self, Migrate.self, ShowConfiguration.self, FillDemonstration.self, AccountCommand.self,
-      VerifyBadges.self, BakeBadge.self, UnbakeBadge.self, DrawPicture.self,
+      VerifyBadges.self, BakeBadge.self, UnbakeBadge.self,
     ])
 }

@@ -6,12 +6,14 @@ public enum Drawing: Sendable, Hashable {
   case thumbnail([UInt8], side: Int)
   /// The middle of a photograph, as a square of ``portraitSide`` pixels.
   case portrait([UInt8])
+  /// A square of modules with a light border of ``ModuleSquare/border`` around it.
+  case modules(ModuleSquare)
 
   /// The side of a portrait, in pixels.
   public static let portraitSide = 512
 
   /// The most bytes that the process reads.
-  static let limit = 24 << 20
+  public static let limit = 24 << 20
 
   /// As it travels to the process that draws.
   public var bytes: [UInt8] {
@@ -27,11 +29,16 @@ public enum Drawing: Sendable, Hashable {
     case .portrait(let picture):
       parcel.put(2)
       parcel.put(picture)
+    case .modules(let square):
+      parcel.put(3)
+      parcel.put(square.side)
+      parcel.put(square.isDark.map { $0 ? 1 : 0 })
     }
     return parcel.bytes
   }
 
-  init?(_ bytes: [UInt8]) {
+  /// Reads what ``bytes`` wrote.
+  public init?(_ bytes: [UInt8]) {
     var parcel = Parcel(bytes)
     switch parcel.takeNumber() {
     case 0:
@@ -45,6 +52,11 @@ public enum Drawing: Sendable, Hashable {
     case 2:
       guard let picture = parcel.takeBytes() else { return nil }
       self = .portrait(picture)
+    case 3:
+      guard let side = parcel.takeNumber(), let modules = parcel.takeBytes(),
+        let square = ModuleSquare(side: side, isDark: modules.map { $0 == 1 })
+      else { return nil }
+      self = .modules(square)
     default: return nil
     }
     guard parcel.isEmpty else { return nil }

@@ -5,7 +5,7 @@ internal import Synchronization
 
 /// The process that draws one picture: it reads one file without a name and writes another, and has nothing else.
 final class DrawingProcess: Sendable {
-  private static let arguments = ["lapel", "draw"]
+  private static let arguments = ["lapel-draw"]
   private static let environment = ["LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
 
   private let id: pid_t
@@ -13,7 +13,7 @@ final class DrawingProcess: Sendable {
 
   private init(id: pid_t) { self.id = id }
 
-  /// Runs `executable draw` to its end, which comes at the deadline at the latest.
+  /// Runs `executable` to its end, which comes at the deadline at the latest.
   static func run(
     _ executable: String, input: [UInt8], deadline: Duration
   ) async throws(DrawingFailure) -> [UInt8] {

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Synchronization
 
 /// Where pictures are drawn: each in a process of its own, a few at a time.
@@ -8,12 +9,12 @@ public final class Studio: Sendable {
   private let deadline: Duration
 
   /// - Parameters:
-  ///   - executable: what has a command `draw` that is ``drawConfined()``; by default this process's own programme.
+  ///   - executable: the programme that draws; by default `lapel-draw`, beside this process's own.
   ///   - atOnce: how many are drawn at the same time.
   ///   - patience: how long one waits for a place.
   ///   - deadline: how long one drawing may take.
   public init(
-    executable: String = "/proc/self/exe", atOnce: Int = 2, patience: Duration = .seconds(3),
+    executable: String = Studio.executable, atOnce: Int = 2, patience: Duration = .seconds(3),
     deadline: Duration = .seconds(6)
   ) {
     self.executable = executable
@@ -21,6 +22,10 @@ public final class Studio: Sendable {
     self.patience = patience
     self.deadline = deadline
   }
+
+  /// Where the programme that draws lies as a rule.
+  public static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    .appending(path: "lapel-draw").path(percentEncoded: false)
 
   /// Draws, and answers a PNG.
   public func draw(_ drawing: Drawing) async throws(DrawingFailure) -> [UInt8] {

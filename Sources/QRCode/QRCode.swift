@@ -7,7 +7,7 @@ public struct QRCode: Sendable, Hashable {
   /// Modules a side, the quiet zone not counted.
   public let side: Int
   /// Row by row, whether a module is dark.
-  private let modules: [Bool]
+  public let modules: [Bool]
 
   /// The light border that readers need, in modules.
   public static let quietZone = 4

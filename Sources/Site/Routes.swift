@@ -72,7 +72,7 @@ public func routes(
 
     .embed(Paths.awardShare,     sharePicture.award),
     .embed(Paths.profileShare,   sharePicture.profile),
-    .embed(Paths.awardQRCode,    ShowQRCode().answer),
+    .embed(Paths.awardQRCode,    ShowQRCode(drawings: drawings).answer),
     .embed(Paths.oEmbed,         ShowOEmbed().answer),
     .embed(Paths.awardEmbed,     embed.award),
     .embed(Paths.profileEmbed,   embed.profile),

@@ -84,9 +84,7 @@ public final class TestSite: Sendable {
 
   /// One for the whole process, as on a running site; the executable lies where the tests do. Under load a drawing may
   /// wait long for its turn.
-  private static let studio = Studio(
-    executable: URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-      .appending(path: "lapel").path(percentEncoded: false), patience: .seconds(60), deadline: .seconds(60))
+  private static let studio = Studio(patience: .seconds(60), deadline: .seconds(60))
 
   struct Missing: Error {}
 

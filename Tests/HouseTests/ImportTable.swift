@@ -13,7 +13,8 @@ enum ImportTable {
     "Fetching":          ["CCurl"],
     "Passwords":         ["CArgon2"],
     "Archive":           ["CArchive"],
-    "Pictures":          ["CLinux", "CPango", "CRSVG"],
+    "Painting":          ["CLinux", "CPango", "CRSVG", "Pictures"],
+    "Pictures":          ["CLinux"],
     "QRCode":            ["CQREncode"],
     "Baking":            ["Compression", "CXML", "LinkedData"],
 
@@ -46,6 +47,7 @@ enum ImportTable {
     "TestSupport":       everything,
     "TestSite":          everything.union(["TestSupport"]),
     "Lapel":             everything,
+    "LapelDraw":         ["Painting"],
     "Benchmark":         everything,
     "Fuzzing":           ["Baking", "LinkedData", "OpenBadges", "Verification"],
     "Fuzz":              ["Fuzzing"],

@@ -4,16 +4,13 @@ import Testing
 
 @testable import Pictures
 
-/// The programme that draws.
+/// The programme that draws: it lies where the tests do.
 enum Executable {
-  /// It lies where the tests do.
-  static let path = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    .appending(path: "lapel").path(percentEncoded: false)
-  static let isBuilt = FileManager.default.isExecutableFile(atPath: path)
+  static let isBuilt = FileManager.default.isExecutableFile(atPath: Studio.executable)
 }
 
 @Suite("What is drawn", .enabled(if: Executable.isBuilt)) struct DrawingTests {
-  private let studio = Studio(executable: Executable.path, patience: .seconds(60), deadline: .seconds(60))
+  private let studio = Studio(patience: .seconds(60), deadline: .seconds(60))
 
   private static func file(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: Fixtures.packageRoot.appending(path: name)))
@@ -107,9 +104,9 @@ enum Executable {
 
   @Test("whoever finds both places taken is asked to come again, and a place is free again afterwards")
   func busy() async throws {
-    let narrow = Studio(executable: Executable.path, atOnce: 0, patience: .zero)
+    let narrow = Studio(atOnce: 0, patience: .zero)
     await #expect(throws: DrawingFailure.busy) { try await narrow.draw(.portrait([1])) }
-    let single = Studio(executable: Executable.path, atOnce: 1, patience: .seconds(60), deadline: .seconds(60))
+    let single = Studio(atOnce: 1, patience: .seconds(60), deadline: .seconds(60))
     for _ in 0..<3 {
       await #expect(throws: DrawingFailure.unreadable) { try await single.draw(.portrait([1])) }
     }

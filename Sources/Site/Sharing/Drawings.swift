@@ -55,6 +55,9 @@ struct Drawings: Sendable {
   /// The middle of a photograph as a square; `nil` where it cannot be read.
   func portrait(of photograph: [UInt8]) async throws -> [UInt8]? { try await draw(.portrait(photograph)) }
 
+  /// A QR code. It is drawn in no time, so nothing of it is kept.
+  func code(_ square: ModuleSquare) async throws -> [UInt8]? { try await draw(.modules(square)) }
+
   private func draw(_ drawing: Drawing) async throws -> [UInt8]? {
     do {
       return try await studio.draw(drawing)

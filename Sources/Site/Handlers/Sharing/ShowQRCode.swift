@@ -7,6 +7,8 @@ internal import QRCode
 
 /// `GET /award/{id}/qrcode`: the address of the award's page for a telephone, as PNG, or as SVG with `?format=svg`.
 struct ShowQRCode: Sendable {
+  let drawings: Drawings
+
   func answer(_ call: Call<Anyone>, id: PublicID) async throws -> Answer {
     let shared = try await SharedAward.load(id, call)
     let border = QRCode.quietZone
@@ -18,9 +20,8 @@ struct ShowQRCode: Sendable {
       let drawing = QRCodeDrawing(side: code.side + 2 * border, path: path)
       return .shared(drawing.markup(), mediaType: "image/svg+xml", kind: .picture, for: call)
     }
-    guard let png = modulesPNG(side: code.side, border: border, scale: 8, isDark: code.isDark) else {
-      throw Refusal(.unavailable, retryAfter: 60)
-    }
+    guard let square = ModuleSquare(side: code.side, isDark: code.modules), let png = try await drawings.code(square)
+    else { throw Refusal(.unavailable, retryAfter: 60) }
     return .shared(png, mediaType: "image/png", kind: .picture, for: call)
   }
 }

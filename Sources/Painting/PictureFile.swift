@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What a picture's file is by its first bytes. The raw values are gdk-pixbuf's names.
 enum PictureFile: String {
   case png, jpeg, svg
@@ -24,6 +22,7 @@ enum PictureFile: String {
       case .jpeg: [0xFF, 0xD9]
       case .svg: []
       }
-    return end.isEmpty || Data(bytes).range(of: Data(end), options: .backwards) != nil
+    guard bytes.count >= end.count else { return false }
+    return (0...bytes.count - end.count).reversed().contains { bytes[$0...].starts(with: end) }
   }
 }

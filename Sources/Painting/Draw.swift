@@ -1,8 +1,9 @@
 internal import Glibc
+internal import Pictures
 
 /// Draws what the standard input asks for and writes the PNG to the standard output, with nothing else within reach.
 ///
-/// The whole of `lapel draw`. Answers the status to exit with: 0, or one of sysexits.h: 65 where what was brought cannot
+/// The whole of `lapel-draw`. Answers the status to exit with: 0, or one of sysexits.h: 65 where what was brought cannot
 /// be read, 77 where the process could not be confined.
 public func drawConfined() -> Int32 {
   guard Confinement.enter() else { return 77 }
@@ -29,6 +30,7 @@ private func draw(_ drawing: Drawing) -> [UInt8]? {
     let canvas = Canvas(width: side, height: side)
     portrait.paint(on: canvas, x: 0, y: 0)
     return canvas.png
+  case .modules(let square): return Canvas.showing(square).png
   }
 }
 

@@ -1,4 +1,5 @@
 internal import CPango
+internal import Pictures
 
 /// Draws a share card: a cloth with the pictures at the left, the words at the right.
 struct ShareCardPainter {

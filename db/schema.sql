@@ -1272,7 +1272,7 @@ CREATE UNIQUE INDEX holding_award ON public.holding USING btree (award_id) WHERE
 
 CREATE INDEX holding_changes ON public.holding USING btree (account_id, changed_at DESC) WHERE (changed_at IS NOT NULL);
 
-CREATE INDEX holding_gains ON public.holding USING btree (ordered_at) INCLUDE (account_id, award_id) WHERE (visibility = 'everyone'::text);
+CREATE INDEX holding_gains ON public.holding USING btree (ordered_at) INCLUDE (account_id, award_id, verdict_id) WHERE (visibility = 'everyone'::text);
 
 CREATE INDEX holding_identity ON public.holding USING btree (identity_id);
 

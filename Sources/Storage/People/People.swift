@@ -12,6 +12,7 @@ extension Connection {
         SELECT account_id, count(*) AS gained FROM holding
         WHERE ordered_at >= \(start) AND visibility = 'everyone'
           AND NOT EXISTS (SELECT FROM award WHERE award.id = holding.award_id AND award.revoked_at IS NOT NULL)
+          AND NOT EXISTS (SELECT FROM verdict WHERE verdict.id = holding.verdict_id AND has_fallen(verdict.headline))
         GROUP BY account_id ORDER BY gained DESC, account_id) AS gain,
       LATERAL (SELECT * FROM account WHERE id = gain.account_id AND state = 'active' AND is_listed AND is_ranked
         OFFSET 0) AS account

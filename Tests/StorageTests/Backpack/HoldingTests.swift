@@ -122,6 +122,25 @@ struct HoldingTests {
     #expect(try await world.db.pinnedHoldings(of: ada.id).isEmpty)
   }
 
+  @Test("a badge from elsewhere that no longer stands is in no list and counts for nobody; one that expired does")
+  func fallen() async throws {
+    let world = try await World()
+    try await world.openHouse()
+    let ada = try await world.person("ada")
+    _ = try await world.foreign("urn:x", by: ada)
+    for (headline, count) in [
+      ("verified", 1), ("revoked", 0), ("not-fully-checked", 1), ("suspended", 0), ("expired", 1),
+    ] {
+      let verdict = try await world.verdict()
+      try await world.db.run("UPDATE verdict SET headline = \(headline) WHERE id = \(verdict)")
+      try await world.db.run("UPDATE holding SET verdict_id = \(verdict)")
+      #expect(try await world.db.shownHoldings(of: ada.id, after: nil, limit: 9).count == count, "\(headline)")
+      #expect(try await world.db.newestHoldings(limit: 9).count == count, "\(headline)")
+      #expect(try await world.db.leaders(since: World.at(-99), limit: 9).map(\.gained) == (count == 0 ? [] : [1]))
+      #expect(try await world.db.visibleAccount(nickname: ada.nickname)?.badgesShown == count, "\(headline)")
+    }
+  }
+
   @Test("people who are not listed or disabled are in no list, and a withdrawn award is nowhere")
   func hidden() async throws {
     let world = try await World()

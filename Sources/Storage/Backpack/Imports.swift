@@ -156,7 +156,10 @@ extension Connection {
         WHERE id = \(settled.id) AND state IN ('received', 'waiting')
         RETURNING id
         """, as: Single<Int64>.self) != nil
-    if isOpen, let holding = settled.holding { try restore(settled.id, as: holding, at: now) }
+    // What was held before is as its owner made it here.
+    if isOpen, let holding = settled.holding, settled.arrival != .renewed {
+      try restore(settled.id, as: holding, at: now)
+    }
     return isOpen
   }
 

@@ -111,7 +111,8 @@ import Testing
       #expect(lines.dropFirst().prefix(199).allSatisfy { $0.refusal == ImportRefusal(.sameFile, ["name": "0.json"]) })
       #expect(lines.last?.refusal == ImportRefusal(.archiveKnown, ["count": "\(count - 200)"]))
     }
-    #expect(await site.get("/backpack/import", as: robin).text.contains("9,800 more files of this ZIP are here already"))
+    #expect(
+      await site.get("/backpack/import", as: robin).text.contains("9,800 more files of this ZIP are here already"))
   }
 
   @Test("badges that are here already say so and lead there, beside what is new and its copy")

@@ -13,7 +13,9 @@ public struct VerificationText: PlainTextTemplate {
     public var issuerName: String
     public var version: String
 
-    public init(name: String, issuerName: String, version: String) {
+    /// `nil` where neither has a name.
+    public init?(name: String, issuerName: String, version: String) {
+      guard !name.isEmpty || !issuerName.isEmpty else { return nil }
       self.name = name
       self.issuerName = issuerName
       self.version = version

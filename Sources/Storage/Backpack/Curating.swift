@@ -44,6 +44,17 @@ extension Connection {
     return try holds(holding, account: account)
   }
 
+  /// How many of these badges name an address that is not proved to be their holder's, so that nobody else sees them.
+  public func countUnclaimed(among holdings: [PublicID], of account: Account.ID) throws(DatabaseError) -> Int {
+    try one(
+      """
+      SELECT count(*) FROM holding
+      WHERE account_id = \(account) AND removed_at IS NULL AND NOT is_claimed
+        AND public_id = ANY (\(holdings.map(\.description))::text[])
+      """, as: Single<Int>.self
+    ).value
+  }
+
   /// Removes badges so that they can be brought back for thirty days. Says how many.
   public func remove(_ holdings: [PublicID], of account: Account.ID, at now: Date) throws(DatabaseError) -> Int {
     try rows(

@@ -98,6 +98,32 @@ import Testing
     #expect(try await site.database.contents() == before)
   }
 
+  @Test("what was done with many badges is said with numbers, and what was not done is not said to be")
+  func numbers() async throws {
+    let otto = try await site.person("otto")
+    try await site.storage.transaction { [badges] db in
+      try db.run(
+        "UPDATE holding SET is_claimed = false, visibility = 'only-me' WHERE public_id = \(badges[0])")
+    }
+    let all = badges.map { ("holding", "\($0)") }
+    func said(_ target: String, _ fields: [(String, String)], as person: TestPerson) async -> String? {
+      let answer = await site.post("/backpack/\(target)", fields + [("joining", "agreed")], as: person)
+      return answer.header("Set-Cookie").flatMap { $0.firstMatch(of: /notice=([^;]*)/) }.map { String($0.1) }
+    }
+    for (target, fields, words) in [
+      ("visibility", all + [("shown-to", "everyone")], "holdings-shown.2/holdings-unproven.1"),
+      ("visibility", all + [("shown-to", "members")], "holdings-for-members.2/holdings-unproven.1"),
+      ("visibility", [all[0], ("shown-to", "everyone")], "holdings-unproven.1"),
+      ("visibility", all + [("shown-to", "only-me")], "holdings-hidden.3"),
+      ("check", all, "badges-checked-none"),
+      ("remove", [all[1]], "badges-removed.1"), ("remove", [all[1]], "nothing-changed"),
+      ("removed", [all[1]], "badges-back.1"), ("imports/discard-refused", [], "nothing-discarded"),
+    ] { #expect(await said(target, fields, as: olive) == words, "\(target)") }
+    for (target, fields) in [
+      ("visibility", all + [("shown-to", "everyone")]), ("remove", all), ("removed", all),
+    ] { #expect(await said(target, fields, as: otto) == "nothing-changed", "\(target)") }
+  }
+
   @Test("a filter narrows by words, issuer, year, state, audience and being in no collection")
   func filter() async throws {
     let collection = try await site.collection("sea", of: olive)

@@ -16,11 +16,11 @@ struct ShowQRCode: Sendable {
         code.runs(row: row).map { "M\($0.lowerBound + border) \(row + border)h\($0.count)v1h-\($0.count)z" }
       }.joined()
       let drawing = QRCodeDrawing(side: code.side + 2 * border, path: path)
-      return .shared(drawing.markup(), mediaType: "image/svg+xml", kind: .picture, for: call)
+      return .shared(drawing.markup(), mediaType: "image/svg+xml", kind: .picture, of: shared.account, for: call)
     }
     guard let png = modulesPNG(side: code.side, border: border, scale: 8, isDark: code.isDark) else {
       throw Refusal(.unavailable, retryAfter: 60)
     }
-    return .shared(png, mediaType: "image/png", kind: .picture, for: call)
+    return .shared(png, mediaType: "image/png", kind: .picture, of: shared.account, for: call)
   }
 }

@@ -42,8 +42,9 @@ struct VerifyImport: Sendable {
     let now = clock()
     try await storage.transaction { db in
       // An address that was proved or given up meanwhile decides; it is judged anew.
-      guard try db.confirmedAddresses(of: found.pending.account, held: true).map(\.description)
-        == found.addresses.map(\.description)
+      guard
+        try db.confirmedAddresses(of: found.pending.account, held: true).map(\.description)
+          == found.addresses.map(\.description)
       else { return try postpone(db, now) }
       if case .wait(let refusal) = judged.decision, job.attempts <= Self.pauses.count {
         let next = now.addingTimeInterval(Self.pauses[job.attempts - 1])

@@ -167,7 +167,9 @@ import Testing
 
   @Test("opting out of search engines, boards and lists is kept, and said to the engines")
   func presence() async throws {
-    #expect(await site.get("/user/olive").header("X-Robots-Tag") == nil)
+    for target in ["/user/olive", "/user/olive/json", "/embed/user/olive", "/api/v1/people/olive"] {
+      #expect(await site.get(target).header("X-Robots-Tag") == nil)
+    }
     let answer = await site.post(
       "/settings",
       [("display-name", "Olive"), ("pronouns", "she"), ("links", "https://git.example/olive\nhttps://b.example/")],
@@ -176,6 +178,17 @@ import Testing
     for target in ["/user/olive", "/award/\(badges[0])"] {
       let page = await site.get(target)
       #expect(page.header("X-Robots-Tag") == "noindex, nofollow" && page.text.contains(#"name="robots""#))
+    }
+    let forMachines = [
+      "/user/olive/json", "/user/olive/share.png", "/embed/user/olive", "/embed/user/olive/strip.svg",
+      "/award/\(badges[0])/share.png", "/award/\(badges[0])/qrcode", "/embed/award/\(badges[0])",
+      "/embed/award/\(badges[0])/strip.svg", "/award/\(badges[0])/file",
+      "/oembed?url=http://127.0.0.1:8000/user/olive", "/oembed?url=http://127.0.0.1:8000/award/\(badges[0])",
+      "/api/v1/people/olive", "/api/v1/people/olive/holdings", "/api/v1/people/olive/collections",
+    ]
+    for target in forMachines {
+      let answer = await site.get(target)
+      #expect(answer.status == 200 && answer.header("X-Robots-Tag") == "noindex, nofollow", "\(target)")
     }
     let profile = await site.get("/user/olive").text
     #expect(profile.contains(#"<a href="https://git.example/olive" rel="me nofollow">"#) && profile.contains("she"))

@@ -52,10 +52,10 @@ extension Definitions {
     "Entries": Shape.record([
       "entries": Shape.list(
         Shape.record(
-          ["holding": Shape.publicID, "note": Shape.text(atMost: HoldingChange.longestNote)], optional: ["note"]),
+          ["holding": Shape.publicID, "note": Shape.text(atMost: Holding.longestNote)], optional: ["note"]),
         atMost: Collection.mostEntries)
     ]),
-    "Entry": Shape.change(["note": Shape.text(atMost: HoldingChange.longestNote)]),
+    "Entry": Shape.change(["note": Shape.text(atMost: Holding.longestNote)]),
   ]
 
   private static let filterText = Shape.text(atMost: 200, atLeast: 1)

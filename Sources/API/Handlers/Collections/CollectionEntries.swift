@@ -31,7 +31,7 @@ struct CollectionEntries: Sendable {
     _ = try QueryReader(call.request)
     let members = try MemberReader(body: call)
     try members.knows(["note"])
-    let note = try members.prose("note", atMost: HoldingChange.longestNote)
+    let note = try members.prose("note", atMost: Holding.longestNote)
     return try await write(call, slug) { before in
       guard let place = before.firstIndex(where: { $0.holding == holding }) else {
         return before + [(holding: holding, note: note ?? .none)]
@@ -86,6 +86,6 @@ struct CollectionEntries: Sendable {
     try members.knows(["holding", "note"])
     let holding = try members.read("holding", else: "holding") { $0.string.flatMap { PublicID($0) } }
     guard let holding else { throw members.refusal(of: "holding", "holding") }
-    return (holding, try members.prose("note", atMost: HoldingChange.longestNote) ?? .none)
+    return (holding, try members.prose("note", atMost: Holding.longestNote) ?? .none)
   }
 }

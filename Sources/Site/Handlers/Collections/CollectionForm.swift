@@ -71,11 +71,11 @@ struct CollectionForm: Sendable {
     }
     if isYearWrong { page.noteProblem = Problem(kind: .yearMalformed) }
     if hasLongNote {
-      page.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(CurateBadge.longestNote)"])
+      page.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(Holding.longestNote)"])
     }
   }
 
-  private var hasLongNote: Bool { entries.contains { $0.note.length > CurateBadge.longestNote } }
+  private var hasLongNote: Bool { entries.contains { $0.note.length > Holding.longestNote } }
 
   private static func words(_ form: Form, _ name: String) -> String? {
     let text = Prose(cleaning: String(form[name].prefix(200))).description

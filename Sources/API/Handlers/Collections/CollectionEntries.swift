@@ -70,6 +70,7 @@ struct CollectionEntries: Sendable {
           throw Refusal(.conflict, because: .init("interface.reason.automatic"))
         }
       } else {
+        try db.takeOut(allBut: wanted, of: collection.id)
         _ = try db.collect(wanted, into: collection.id, at: call.now)
       }
       try db.arrange(collection.id, entries, isAutomatic: isAutomatic)

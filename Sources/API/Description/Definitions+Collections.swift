@@ -36,6 +36,7 @@ extension Definitions {
       "filter": Shape.orNull(Shape.named("Filter")), "cover": Shape.orNull(Shape.publicID), "link": Shape.address,
       "entries": Shape.list(Shape.record(["holding": Shape.named("Holding"), "note": Shape.text])),
     ]),
+    "OpenedCollection": Shape.record(["slug": Shape.slug]),
     "NewCollection": Shape.record(
       [
         "title": Shape.text(atMost: Title.longest, atLeast: 1), "slug": Shape.slug,

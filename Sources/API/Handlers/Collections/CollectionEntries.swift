@@ -79,7 +79,7 @@ struct CollectionEntries: Sendable {
       guard isComplete else { throw Refusal(.invalidMember, because: .init("interface.reason.holding")) }
       return after.json
     }
-    return .document(document, for: call.request)
+    return .changed(document, for: call, readWith: .collectionsRead)
   }
 
   private static func entry(_ value: JSON, at place: String) throws -> Entry {

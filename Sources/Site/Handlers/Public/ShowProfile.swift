@@ -26,8 +26,10 @@ struct ShowProfile: Sendable {
         account: account, facets: try db.shownFacets(of: account.id, limit: 12),
         holdings: try db.shownHoldings(of: account.id, wish.choice, after: wish.after, limit: Self.pageSize + 1),
         pinned: try db.pinnedHoldings(of: account.id), facts: try db.profileFacts(of: account),
-        collections: try db.collections(of: account.id, for: audience == .owner ? .member : audience),
-        series: try db.seriesSteps(of: account.id)
+        // These stand on the first page only.
+        collections: wish.isStart
+          ? try db.collections(of: account.id, for: audience == .owner ? .member : audience) : [],
+        series: wish.isStart ? try db.seriesSteps(of: account.id) : []
       )
     }
     let account = found.account
@@ -46,11 +48,10 @@ struct ShowProfile: Sendable {
       rank: isRanked ? found.facts.rank.place : nil, ranked: found.facts.rank.people, tags: tags(.tag),
       issuers: tags(.issuer),
       years: tags(.year),
-      collections: wish.isStart
-        ? found.collections.filter { $0.count > 0 }.map {
-          CollectionCard($0, page: Paths.collection.link(account.nickname, $0.collection.slug))
-        } : [],
-      series: wish.isStart ? SeriesPath.paths(found.series, isAboutSomebody: true) : [],
+      collections: found.collections.filter { $0.count > 0 }.map {
+        CollectionCard($0, page: Paths.collection.link(account.nickname, $0.collection.slug))
+      },
+      series: SeriesPath.paths(found.series, isAboutSomebody: true),
       badges: shown.map { BadgeCard($0, at: call.now) },
       lately: wish.isStart
         ? shown.prefix(4).map {

@@ -13,7 +13,7 @@ extension Finding.Kind {
       ["name"]
     case .resultValueRefused:
       ["value"]
-    case .wordsNotCovered:
+    case .wordsNotCovered, .wordsInAnotherWay:
       ["words"]
     case .wordsContextNotKnown, .keyAddressUnusable:
       ["address"]

@@ -75,7 +75,7 @@ extension Finding {
     case credentialContexts, fieldIsNull, fieldNotAList, listEmpty, dateWithoutZone, subjectUnnamed
     case criteriaEmpty, resultUndescribed, resultLevelUnknown, resultLevelOfAnother, resultValueRefused
     case resultStatusMissing
-    case wordsAllSigned, wordsNotCovered, wordsContextNotKnown, proofMissing, proofIncomplete
+    case wordsAllSigned, wordsNotCovered, wordsInAnotherWay, wordsContextNotKnown, proofMissing, proofIncomplete
     case proofKindUnknown, proofOldName, anotherProofStands, anotherProofFails, anotherProofNotChecked
     case proofsLeftOut, proofPurposeGood, proofPurposeOther, proofPurposeInNoToken, proofMade
     case proofTimeNotSaid, proofTimeUnreadable, proofMadeInFuture, proofExpired, proofTimeInNoToken

@@ -5,10 +5,14 @@ internal import Proofs
 extension Inquiry {
   /// The row `words-known` of a credential with proofs. What it states is worked out once, for them as well.
   ///
-  /// A word that no context maps is dropped from what is signed, so anybody could have added it.
+  /// A word that no context maps is dropped from what is signed, so anybody could have added it; one that is written in
+  /// another way than as its term could have been rewritten by anybody.
   ///
   /// - Source: Verifiable Credential Data Integrity 1.0, “Securing Data Losslessly”.
-  mutating func addWords(of document: inout SecuredDocument) {
+  mutating func addWords(of document: inout SecuredDocument, _ object: JSONObject) {
+    if let word = PlainWords(object).oddity {
+      return rows.add(.wordsKnown, .failed, .wordsInAnotherWay, ["words": "“\(word.prefix(100))”"])
+    }
     do {
       _ = try document.statements()
       rows.add(.wordsKnown, .passed, .wordsDefined)

@@ -8,7 +8,7 @@ extension Inquiry {
     rows.add(.claimsMatch, .doesNotApply, .claimsOnlyInTokens)
     let jsonLD = JSONLD(vocabularies: words.vocabularies, workLimit: Self.workLimit)
     var document = SecuredDocument(credential.object, in: jsonLD)
-    addWords(of: &document)
+    addWords(of: &document, credential.object)
     let proofs = document.proofs
     guard !proofs.isEmpty else {
       rows.add(.signature, .failed, .proofMissing)

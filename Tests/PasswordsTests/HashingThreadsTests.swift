@@ -32,7 +32,7 @@ struct HashingThreadsTests {
       for _ in 0..<5 { gate.signal() }
       for _ in 0..<5 { #expect(await group.next() == true) }
     }
-    #expect(counter.inside.withLock { $0.most } == 2)
+    #expect((1...2).contains(counter.inside.withLock { $0.most }))
     try await threads.run {}
   }
 }

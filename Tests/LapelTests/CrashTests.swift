@@ -5,6 +5,7 @@ import Names
 import Postgres
 import PrivatePostgreSQL
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -21,15 +22,22 @@ struct CrashTests {
     defer { lapel.remove() }
     var child = try await lapel.serve()
     let mira = try await Member("mira", email: Self.email, on: lapel)
-    var (sent, acknowledged): (Set<String>, Set<String>) = ([], [])
+    var sent: Set<String> = []
+    let acknowledged = Acknowledged()
     for (cycle, victim) in Victim.allCases.enumerated() {
       let files = (0..<50).map { number in
         let name = "\(cycle)-\(number)"
         return (name: name, text: issuer.award(name, to: Self.email))
       }
       sent.formUnion(files.map(\.name))
-      async let taken = upload(files, by: mira, to: lapel)
-      try await Task.sleep(for: .milliseconds(Int.random(in: 200...900)))
+      let before = acknowledged.names.count
+      async let uploaded: Void = upload(files, by: mira, to: lapel, acknowledged)
+      // In the middle of it, however slow the machine is.
+      let end = ContinuousClock.now + .seconds(60)
+      while acknowledged.names.count == before, ContinuousClock.now < end {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+      try await Task.sleep(for: .milliseconds(Int.random(in: 0...300)))
       let postgres = lapel.postgres
       if victim != .postgres { child.send(SIGKILL) }
       if victim != .lapel, let postgres { kill(postgres, SIGKILL) }
@@ -39,28 +47,34 @@ struct CrashTests {
       } else {
         try await lapel.becomesReady(child)
       }
-      acknowledged.formUnion(await taken)
+      await uploaded
       try await lapel.becomesReady(child)
-      try await judge(sent: sent, acknowledged: acknowledged, on: lapel)
+      try await judge(sent: sent, acknowledged: acknowledged.names, on: lapel)
     }
-    #expect(!acknowledged.isEmpty)
+    #expect(!acknowledged.names.isEmpty)
     child.send(SIGTERM)
     #expect(try await child.end(within: .seconds(20)) == 0, "\(child.output)")
   }
 
-  /// Uploads five at a time, none twice, and says which were acknowledged.
+  /// The names of what was acknowledged so far.
+  private final class Acknowledged: Sendable {
+    private let all = Mutex<Set<String>>([])
+
+    var names: Set<String> { all.withLock { $0 } }
+    func add(_ names: [String]) { all.withLock { $0.formUnion(names) } }
+  }
+
+  /// Uploads five at a time, none twice, and notes which were acknowledged.
   private func upload(
-    _ files: [(name: String, text: String)], by mira: Member, to lapel: RunningLapel
-  ) async -> Set<String> {
-    await withTaskGroup(of: Set<String>.self) { group in
+    _ files: [(name: String, text: String)], by mira: Member, to lapel: RunningLapel, _ acknowledged: Acknowledged
+  ) async {
+    await withTaskGroup(of: Void.self) { group in
       for start in stride(from: 0, to: files.count, by: 5) {
         let some = Array(files[start..<min(start + 5, files.count)])
         group.addTask {
-          let answer = await mira.bring(some, to: lapel)
-          return answer?.status == 303 ? Set(some.map(\.name)) : []
+          if await mira.bring(some, to: lapel)?.status == 303 { acknowledged.add(some.map(\.name)) }
         }
       }
-      return await group.reduce(into: []) { $0.formUnion($1) }
     }
   }
 

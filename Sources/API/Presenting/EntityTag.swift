@@ -12,7 +12,7 @@ struct EntityTag: Sendable, CustomStringConvertible {
 
   init(of bytes: [UInt8]) {
     let digest = SHA256.hash(data: Data(bytes)).prefix(16)
-    description = "\"" + digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "\""
+    description = "\"\(Hexadecimal.encode(Array(digest)))\""
   }
 
   /// Whether a list of tags names it.

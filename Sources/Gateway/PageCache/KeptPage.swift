@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Foundation
 internal import HTTPTypes
+internal import LinkedData
 internal import MicroHTTP
 
 /// An answer ready to be sent again, with the name of its bytes.
@@ -20,7 +21,7 @@ struct KeptPage: Sendable {
     guard case .bytes(let plain) = response.body else { return nil }
     var ready = response.encoded(for: head)
     guard case .bytes(let body) = ready.body else { return nil }
-    let hash = SHA256.hash(data: plain).prefix(12).map { String($0, radix: 16) }.joined()
+    let hash = Hexadecimal.encode(Array(SHA256.hash(data: plain).prefix(12)))
     // Other bytes, other name (RFC 9110 §8.8.3).
     eTag = ready.headers[.contentEncoding] == nil ? "\"\(hash)\"" : "\"\(hash)-gzip\""
     ready.headers[.eTag] = eTag

@@ -24,7 +24,7 @@ struct ExportArchive {
       try await send()
     }
     try await send()
-    return SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return Hexadecimal.encode(Array(SHA256.hash(data: bytes)))
   }
 
   func finish() async throws {

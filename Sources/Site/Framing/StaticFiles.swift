@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Crypto
 public import Foundation
+internal import LinkedData
 
 /// The site's own files: style, script, logo, sample pins. Read once at the start; their addresses carry their hash, so
 /// browsers keep them for ever.
@@ -28,7 +29,7 @@ public struct StaticFiles: Sendable {
         guard let mediaType = Self.mediaTypes[String(name.split(separator: ".").last ?? "")],
           let data = try? Data(contentsOf: folder.appending(path: name))
         else { continue }
-        let digest = SHA256.hash(data: data).prefix(6).map { String($0, radix: 16) }.joined()
+        let digest = Hexadecimal.encode(Array(SHA256.hash(data: data).prefix(6)))
         files[prefix + name] = File(bytes: Array(data), mediaType: mediaType, version: digest)
       }
     }

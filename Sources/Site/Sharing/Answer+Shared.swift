@@ -3,6 +3,7 @@ internal import Crypto
 internal import Foundation
 internal import Gateway
 internal import HTTPTypes
+internal import LinkedData
 
 extension Answer {
   /// What other sites fetch again and again: kept for five minutes, so that a badge that was withdrawn or hidden is not
@@ -10,7 +11,7 @@ extension Answer {
   static func shared(
     _ bytes: [UInt8], mediaType: String, kind: Kind, of person: Account, for call: Call<Anyone>
   ) -> Answer {
-    let tag = "\"\(SHA256.hash(data: Data(bytes)).prefix(12).map { String($0, radix: 16) }.joined())\""
+    let tag = "\"\(Hexadecimal.encode(Array(SHA256.hash(data: Data(bytes)).prefix(12))))\""
     var headers: HTTPFields = [
       .contentType: mediaType, .cacheControl: "public, max-age=300", .eTag: tag,
     ]

@@ -63,9 +63,9 @@ extension Connection {
         SELECT account.id, holding.visibility FROM assertion
         JOIN holding ON holding.assertion_id = assertion.id JOIN account ON account.id = holding.account_id
         WHERE assertion.picture_sha256 = \(sha256) AND account.state = 'active')
-      SELECT media_type, bytes, EXISTS (SELECT FROM badge_class WHERE picture_sha256 = \(sha256)), is_public
-      FROM blob, LATERAL (SELECT EXISTS (SELECT FROM badge_class WHERE picture_sha256 = \(sha256))
-          OR EXISTS (SELECT FROM account
+      SELECT media_type, bytes, is_for_good, is_public
+      FROM blob, LATERAL (SELECT EXISTS (SELECT FROM badge_class WHERE picture_sha256 = \(sha256)) AS is_for_good) AS kept,
+        LATERAL (SELECT is_for_good OR EXISTS (SELECT FROM account
             WHERE (picture_sha256 = \(sha256) OR libravatar_sha256 = \(sha256)) AND state = 'active')
           OR EXISTS (SELECT FROM holder WHERE visibility IN ('everyone', 'link')) AS is_public) AS shown
       WHERE sha256 = \(sha256) AND is_picture AND media_type = \(mediaType)
@@ -84,7 +84,7 @@ extension Connection {
   }
 }
 
-/// A picture as everybody may see it.
+/// A picture that may be shown to whoever asked, and for how long and by whom it may be kept.
 public struct ShownPicture: Sendable, RowDecodable {
   public let blob: Blob
   /// Whether it is of a badge of this site, which stays for good, unlike what people bring.

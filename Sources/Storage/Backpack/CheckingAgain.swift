@@ -109,19 +109,21 @@ extension Connection {
 
   /// Has a badge of an account checked as soon as a worker is free. Says whether there is such a badge from elsewhere.
   public func checkSoon(_ publicID: PublicID, of account: Account.ID, at now: Date) throws(DatabaseError) -> Bool {
-    let holding = try first(
-      """
-      SELECT id FROM holding
-      WHERE public_id = \(publicID) AND account_id = \(account) AND assertion_id IS NOT NULL AND removed_at IS NULL
-      """, as: Single<Int64>.self)
-    guard let id = holding?.value else { return false }
-    try run(
+    try checkSoon("public_id = \(publicID) AND account_id = \(account) AND removed_at IS NULL", at: now) > 0
+  }
+
+  /// The same of all badges from elsewhere among the holdings of which a condition is true. Says how many those are.
+  @discardableResult
+  func checkSoon(_ condition: SQL, at now: Date) throws(DatabaseError) -> Int {
+    try rows(
       """
       INSERT INTO job (kind, subject, account_id, run_at)
-      VALUES (\(Job.Kind.checkHolding), \(id), \(account), \(now))
+      SELECT \(Job.Kind.checkHolding), id, account_id, \(now)::timestamptz FROM holding
+      WHERE assertion_id IS NOT NULL AND \(condition)
       ON CONFLICT (kind, subject) DO UPDATE SET run_at = LEAST(job.run_at, excluded.run_at)
-      """)
-    return true
+      RETURNING subject
+      """, as: Single<Int64>.self
+    ).count
   }
 
   /// When it was last tried to check a holding again.

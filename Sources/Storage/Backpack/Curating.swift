@@ -81,17 +81,16 @@ extension Connection {
     return back.count
   }
 
-  /// Brings a badge back that was removed and is handed in once more, likewise; `nil` where there is none.
+  /// Brings a badge back that was removed and is handed in once more; `nil` where there is none. Whether others see it,
+  /// see ``holdBack(_:of:)``.
   public func bringBack(identifier: String, of account: Account.ID) throws(DatabaseError) -> Holding.ID? {
-    let back = try first(
+    try first(
       """
       UPDATE holding SET removed_at = NULL, visibility = visibility_before, visibility_before = NULL
       WHERE account_id = \(account) AND identifier = \(identifier) AND removed_at IS NOT NULL
       RETURNING id
       """, as: Single<Holding.ID>.self
     )?.value
-    if let back { try holdBack([back], of: account) }
-    return back
   }
 
   /// What an account removed and can bring back, the latest first.

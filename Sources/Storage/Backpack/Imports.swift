@@ -181,8 +181,7 @@ extension Connection {
   }
 
   /// Throws a person's bytes away at their wish, and the bytes themselves where nothing else refers or just comes to
-  /// refer to them. Whoever is
-  /// just looking at them finds that there is nothing to write down.
+  /// refer to them. Whoever is just looking at them finds that there is nothing to write down.
   public func discardImport(_ publicID: PublicID, of account: Account.ID) throws(DatabaseError) -> Bool {
     let found = try first(
       "SELECT id, sha256 FROM import WHERE public_id = \(publicID) AND account_id = \(account)",

@@ -8,13 +8,7 @@ extension Connection {
   /// elsewhere as soon as they were checked again.
   public func reclaim(for account: Account.ID, at now: Date) throws(DatabaseError) {
     try tieAwards(of: account)
-    try run(
-      """
-      INSERT INTO job (kind, subject, account_id, run_at)
-      SELECT 'check-holding', id, account_id, \(now) FROM holding
-      WHERE account_id = \(account) AND NOT is_claimed AND assertion_id IS NOT NULL
-      ON CONFLICT (kind, subject) DO UPDATE SET run_at = LEAST(job.run_at, excluded.run_at)
-      """)
+    try checkSoon("account_id = \(account) AND NOT is_claimed", at: now)
   }
 
   private func tieAwards(of account: Account.ID) throws(DatabaseError) {
@@ -39,12 +33,15 @@ extension Connection {
   }
 
   /// Notes that a badge was found to name somebody else than its holder: nobody else sees it in their backpack.
-  public func disclaim(_ holding: Holding.ID) throws(DatabaseError) {
+  public func disclaim(_ holding: Holding.ID) throws(DatabaseError) { try disclaim("id = \(holding)") }
+
+  /// The same of all holdings of which a condition is true.
+  func disclaim(_ condition: SQL) throws(DatabaseError) {
     try run(
       """
       UPDATE holding SET is_claimed = false, visibility = 'only-me', pin = NULL,
         visibility_before = CASE WHEN removed_at IS NOT NULL THEN 'only-me' END
-      WHERE id = \(holding)
+      WHERE \(condition)
       """)
   }
 }

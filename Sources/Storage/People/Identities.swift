@@ -14,16 +14,21 @@ extension Connection {
   }
 
   /// The confirmed addresses that a badge may be written for, each in every spelling that its owner named.
-  ///
-  /// Where they are `held`, none of them is given up before the transaction ends.
-  public func confirmedAddresses(of account: Account.ID, held: Bool = false) throws(DatabaseError) -> [EmailAddress] {
-    let hold: SQL = held ? "FOR SHARE OF identity" : ""
-    return try rows(
-      """
-      SELECT spelling FROM identity, unnest(email || spellings) WITH ORDINALITY AS spelled (spelling, place)
-      WHERE account_id = \(account) AND confirmed_at IS NOT NULL ORDER BY id, place \(hold)
-      """, as: Single<EmailAddress>.self
-    ).map(\.value)
+  public func confirmedAddresses(of account: Account.ID) throws(DatabaseError) -> [EmailAddress] {
+    try rows(Self.addresses(of: account), as: Single<EmailAddress>.self).map(\.value)
+  }
+
+  /// Whether those are still an account's addresses. Until the transaction ends none of them is given up.
+  public func hold(_ addresses: [EmailAddress], of account: Account.ID) throws(DatabaseError) -> Bool {
+    let now = try rows("\(Self.addresses(of: account)) FOR SHARE OF identity", as: Single<EmailAddress>.self)
+    return now.map(\.value.description) == addresses.map(\.description)
+  }
+
+  private static func addresses(of account: Account.ID) -> SQL {
+    """
+    SELECT spelling FROM identity, unnest(email || spellings) WITH ORDINALITY AS spelled (spelling, place)
+    WHERE account_id = \(account) AND confirmed_at IS NOT NULL ORDER BY id, place
+    """
   }
 
   /// Notes that badges were written to a confirmed address with other capitals. Says whether that is news.

@@ -41,19 +41,8 @@ extension Connection {
       WHERE public_id = \(identity) AND account_id = \(account) AND \(Self.isRemovable) FOR UPDATE
       """, as: Found.self)
     guard let found else { return false }
-    try run(
-      """
-      UPDATE holding SET is_claimed = false, visibility = 'only-me', pin = NULL,
-        visibility_before = CASE WHEN removed_at IS NOT NULL THEN 'only-me' END
-      WHERE identity_id = \(found.id)
-      """)
-    try run(
-      """
-      INSERT INTO job (kind, subject, account_id, run_at)
-      SELECT 'check-holding', id, account_id, \(now) FROM holding
-      WHERE identity_id = \(found.id) AND assertion_id IS NOT NULL
-      ON CONFLICT (kind, subject) DO UPDATE SET run_at = LEAST(job.run_at, excluded.run_at)
-      """)
+    try disclaim("identity_id = \(found.id)")
+    try checkSoon("identity_id = \(found.id)", at: now)
     try run("DELETE FROM ticket WHERE account_id = \(account) AND lower(email) = \(found.email.folded)")
     try run("DELETE FROM identity WHERE id = \(found.id)")
     return true

@@ -10,15 +10,18 @@ extension Inquiry {
   ///
   /// - Source: Verifiable Credential Data Integrity 1.0, “Securing Data Losslessly”.
   mutating func addWords(of document: inout SecuredDocument, _ object: JSONObject) {
-    if let word = PlainWords(object).oddity {
-      return rows.add(.wordsKnown, .failed, .wordsInAnotherWay, ["words": "“\(word.prefix(100))”"])
-    }
+    if let word = PlainWords(object).oddity { return addHidden(word) }
     do {
-      _ = try document.statements()
+      let statements = try document.statements()
+      if let word = CoveredWords(statements).hidden(from: document.unsecured) { return addHidden(word) }
       rows.add(.wordsKnown, .passed, .wordsDefined)
     } catch {
       if case .linkedData(let fault) = error { addLoss(fault) } else { addLoss(.tooMuchWork) }
     }
+  }
+
+  private mutating func addHidden(_ word: String) {
+    rows.add(.wordsKnown, .failed, .wordsInAnotherWay, ["words": "“\(word.prefix(100))”"])
   }
 
   /// The row `words-known` where a document or a proof has no certain meaning.

@@ -20,6 +20,9 @@ struct PlainWords {
     "https://w3id.org/vc", "https://w3id.org/credentials", "https://purl.imsglobal.org/spec", "https://schema.org/",
     "http://schema.org/", "https://w3id.org/openbadges",
   ]
+  /// What the standards' own contexts call their vocabularies, in some places only: a context of the document's own
+  /// cannot be told to count there.
+  private static let prefixes: Set<String> = ["cred", "sec", "ob", "obi"]
   /// What a value may say of itself without being read otherwise.
   private static let harmless: Set<String> = ["@context", "@value", "@language", "@direction"]
 
@@ -95,7 +98,7 @@ struct PlainWords {
   private func isOfStandards(_ address: String, depth: Int = 0) -> Bool {
     guard depth < 8, let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return true }
     let (prefix, rest) = (String(address[..<colon]), String(address[address.utf8.index(after: colon)...]))
-    if !rest.hasPrefix("//"), let meaning = own[prefix] {
+    if !rest.hasPrefix("//"), let meaning = own[prefix], !Self.prefixes.contains(prefix) {
       return isOfStandards(meaning + rest, depth: depth + 1)
     }
     if rest.hasPrefix("//") { return Self.vocabularies.contains { address.hasPrefix($0) || $0.hasPrefix(address) } }

@@ -46,10 +46,7 @@ struct CheckHolding: Sendable {
     let now = clock()
     try await storage.transaction { db in
       // An address that was proved or given up meanwhile decides; it is checked anew.
-      guard
-        try db.confirmedAddresses(of: found.badge.account, held: true).map(\.description)
-          == found.addresses.map(\.description)
-      else {
+      guard try db.hold(found.addresses, of: found.badge.account) else {
         _ = try reschedule(db, now)
         return
       }

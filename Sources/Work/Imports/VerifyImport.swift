@@ -42,10 +42,7 @@ struct VerifyImport: Sendable {
     let now = clock()
     try await storage.transaction { db in
       // An address that was proved or given up meanwhile decides; it is judged anew.
-      guard
-        try db.confirmedAddresses(of: found.pending.account, held: true).map(\.description)
-          == found.addresses.map(\.description)
-      else { return try postpone(db, now) }
+      guard try db.hold(found.addresses, of: found.pending.account) else { return try postpone(db, now) }
       if case .wait(let refusal) = judged.decision, job.attempts <= Self.pauses.count {
         let next = now.addingTimeInterval(Self.pauses[job.attempts - 1])
         try postpone(db, next)
@@ -149,9 +146,10 @@ struct VerifyImport: Sendable {
     let identifier = stated ?? "urn:sha256:" + PictureName(digest: judged.statementHash, kind: .png).digest
     if let back = try db.bringBack(identifier: identifier, of: pending.account) {
       try db.tie(back, to: judged.recipient)
+      let settled = try new(back, of: pending, verdict, in: db)
       let version = try db.heldVersion(of: identifier, by: pending.account)
       guard let headline = judged.report?.verdict.headline, version?.isOutdated(by: facts, headline) == true else {
-        return .accepted(pending.id, holding: back, verdict: verdict)
+        return settled
       }
     }
     if let held = try db.holding(identifier: identifier, of: pending.account) {
@@ -173,7 +171,7 @@ struct VerifyImport: Sendable {
     return try new(try db.hold(taken, by: pending.account, at: now), of: pending, verdict, in: db)
   }
 
-  /// What is new is shown, unless that would show more than the badge.
+  /// What is new, or back, is shown, unless that would show more than the badge.
   private func new(
     _ holding: Holding.ID, of pending: PendingImport, _ verdict: Verdicts.ID, in db: isolated Connection
   ) throws -> SettledImport {

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import LinkedData
 public import Names
 public import Verification
 
@@ -19,8 +20,7 @@ public struct Libravatar: Sendable {
 
   /// Where the picture of an address is. Where it has none the answer is to be 404, instead of some other picture.
   public static func picture(of address: EmailAddress) -> String {
-    let hash = SHA256.hash(data: Data(address.folded.utf8))
-    let digits = hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let digits = Hexadecimal.encode(Array(SHA256.hash(data: Data(address.folded.utf8))))
     return "https://seccdn.libravatar.org/avatar/\(digits)?s=512&d=404"
   }
 

@@ -42,4 +42,26 @@ import Testing
   func plain(_ members: String, _ context: String) throws {
     #expect(PlainWords(try Self.credential(members, context: context)).oddity == nil)
   }
+
+  @Test(
+    "what is stated and not found by its name is found missing",
+    arguments: [
+      (#""type":[]"#, "credentialStatus"), (#""credentialStatus":[]"#, "credentialStatus"),
+      (#""credentialStatus":{"@value":null}"#, "credentialStatus"), (#""credentialStatus":{"id":"urn:x"}"#, nil),
+      (#""credentialSubject":{"more":[{"credentialStatus":"urn:x"}]}"#, nil),
+    ] as [(String, String?)])
+  func stated(_ members: String, _ missing: String?) throws {
+    let statements = """
+      <urn:a> <https://www.w3.org/2018/credentials#credentialStatus> <urn:x> .
+      <urn:a> <https://example.org/words#knots> "<https://www.w3.org/2018/credentials#validUntil> " .
+
+      """
+    #expect(CoveredWords(Array(statements.utf8)).hidden(from: try Self.credential(members)) == missing)
+  }
+
+  @Test("a prefix of the standards is not explained away by a context that does not count in its place")
+  func prefix() throws {
+    let context = #",{"zzz":{"@id":"https://h.example/z","@context":{"cred":"https://h.example/"}}}"#
+    #expect(PlainWords(try Self.credential(#""cred:credentialStatus":{}"#, context: context)).oddity != nil)
+  }
 }

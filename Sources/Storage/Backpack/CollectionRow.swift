@@ -71,7 +71,7 @@ public struct CollectedHolding: Sendable, RowDecodable {
 
 extension Audience {
   /// The visibilities that it sees, as a list of literals: they are the same for every request.
-  fileprivate var list: SQL {
+  var list: SQL {
     switch self {
     case .owner: "'everyone', 'members', 'link', 'only-me'"
     case .member: "'everyone', 'members'"

@@ -54,7 +54,7 @@ struct ShowProfile: Sendable {
       years: tags(.year),
       collections: wish.isStart
         ? found.collections.filter { $0.count > 0 }.map {
-          CollectionCard($0, page: Paths.collection.link(account.nickname, $0.collection.slug))
+          CollectionCard($0, page: Paths.collection.link(account.nickname, $0.collection.slug), at: call.now)
         } : [],
       series: wish.isStart ? SeriesPath.paths(found.series, isAboutSomebody: true) : [],
       badges: shown.map { BadgeCard($0, at: call.now) },
@@ -67,7 +67,9 @@ struct ShowProfile: Sendable {
       head: shared.head(biography: account.biography, call), share: wish.isStart ? shared.panel(call) : nil,
       isUnlisted: !account.isIndexed)
     // A badge that ends is shown as ended from that moment on.
-    let end = (found.holdings + found.pinned).compactMap(\.expiresAt).filter { $0 > call.now }.min()
+    let ends =
+      (found.holdings + found.pinned).map(\.expiresAt) + found.collections.flatMap { $0.front.map(\.expiresAt) }
+    let end = ends.compactMap(\.self).filter { $0 > call.now }.min()
     let answer = Answer.page(page.bytes).kept(from: [.account(account.id), .standing], end: end)
     return page.isUnlisted ? answer.unindexed : answer
   }

@@ -10,7 +10,7 @@ public struct ZIPLimits: Sendable, Hashable {
   public var total: Int
   /// How many times as much as the whole file may come out, once a mebibyte did.
   public var ratio: Int
-  /// How long reading may take in all.
+  /// How long reading may take in all; what is done with an entry before the next one is asked for does not count.
   public var time: Duration
 
   public init(

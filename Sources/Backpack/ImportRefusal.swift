@@ -53,17 +53,30 @@ public struct ImportRefusal: Error, Sendable, Hashable {
     case archiveTooSlow = "archive-too-slow"
     /// A ZIP without a file that could be a badge.
     case archiveEmpty = "archive-empty"
-    /// All `count` badges of a ZIP were brought before.
+    /// `count` more files of a ZIP came twice in it or are here already, each without a line of its own.
     case archiveKnown = "archive-known"
     /// `count` files of a ZIP, the first of them `names`, cannot be badges.
     case archiveOthers = "archive-others"
     /// `count` files of a ZIP, the first of them `names`, are more than the `maximum` taken at once.
     case archiveRest = "archive-rest"
+    /// `count` things are more than the `maximum` taken at once.
+    case rest
+    /// These very bytes are what the badge `name` of this backpack, at the award `award`, came as.
+    case alreadyBrought = "already-brought"
+    /// The same bytes came in the same batch before, as `name`.
+    case sameFile = "same-file"
+    /// The same bytes were brought before, as `name`, and wait for their turn.
+    case stillOpen = "still-open"
     /// A check that decides cannot be done here yet.
     case notCheckable = "not-checkable"
 
-    /// Nothing is amiss: it only says what was passed over of a ZIP whose badges are all answered for.
-    public var isRemark: Bool { self == .archiveKnown || self == .archiveOthers }
+    /// Nothing is amiss: it only says what was passed over, because it cannot be a badge or is answered for elsewhere.
+    public var isRemark: Bool {
+      switch self {
+      case .archiveKnown, .archiveOthers, .alreadyBrought, .sameFile, .stillOpen: true
+      default: false
+      }
+    }
   }
 
   public let kind: Kind

@@ -37,13 +37,7 @@ public struct FrontDoor: Sendable {
   public var service: Service {
     Service(
       plan: { head in kept(head).map(BodyPlan.answer) ?? plan(head) }, answer: { request in await answer(request) },
-      refuse: { refusal, head in
-        // What no handler ever sees carries the same headers as everything else.
-        var response = refusal.response
-        if let problem = problem(refusal, head) { response = problem }
-        SecurityHeaders.add(to: &response.headers, for: .privateData, isSecure: settings.base.isSecure)
-        return response
-      })
+      refuse: { refusal, head in apologize(for: refusal, head) })
   }
 
   /// How much of a body is read, decided from the head alone.
@@ -51,8 +45,7 @@ public struct FrontDoor: Sendable {
     guard head.method != .get, head.method != .head,
       let incoming = Incoming(head, trusting: settings.trustedProxies)
     else { return .none }
-    let route = routes.first { $0.method == head.method && $0.match(incoming.segments) != nil }
-    switch route?.body {
+    switch route(of: incoming)?.body {
     case .upload(let files): return .parts(UploadLimits.parts(files: files))
     case .form: return .bytes(limit: UploadLimits.form)
     case .bytes(let limit): return .bytes(limit: limit)
@@ -60,6 +53,11 @@ public struct FrontDoor: Sendable {
       return incoming.hasParts ? .parts(UploadLimits.parts(files: files)) : .bytes(limit: limit)
     case .some(.none), nil: return .bytes(limit: UploadLimits.form)
     }
+  }
+
+  /// The route that a request is for.
+  func route(of request: Incoming) -> Route? {
+    routes.first { $0.method == request.method && $0.match(request.segments) != nil }
   }
 
   /// Answers a request. Nothing that goes wrong inside gets past here.
@@ -221,7 +219,7 @@ public struct FrontDoor: Sendable {
     return String(validating: part.bytes, as: UTF8.self) ?? ""
   }
 
-  private func finish(_ answer: inout Answer, for request: Incoming?, visitor: Visitor) {
+  func finish(_ answer: inout Answer, for request: Incoming?, visitor: Visitor) {
     let isSecure = settings.base.isSecure
     if let notice = answer.notice {
       answer.headers.append(
@@ -246,24 +244,6 @@ public struct FrontDoor: Sendable {
 }
 
 extension FrontDoor {
-  /// What a program is told where the server itself refuses its request. What sends a head that cannot be read is one.
-  private func problem(_ refusal: RequestRefusal, _ head: RequestHead?) -> Response? {
-    let head = head ?? RequestHead(target: Paths.interface.pattern)
-    guard let incoming = Incoming(head, trusting: settings.trustedProxies), incoming.segments.first == "api" else {
-      return nil
-    }
-    let kind: Refusal.Kind? =
-      switch refusal.status {
-      case .badRequest: .badRequest
-      case .contentTooLarge: .tooLarge
-      case .unsupportedMediaType: .unsupportedType
-      default: nil
-      }
-    guard let kind else { return nil }
-    let answer = apology(.refusal(Refusal(kind)), incoming, .stranger, settings)
-    return Response(status: answer.status, headers: answer.headers, body: .bytes(answer.body))
-  }
-
   /// Carries from a form to the next page what was just done.
   public static let noticeCookie = SiteCookie("notice")
   /// Remembers light or dark, so that the page comes in it without a flash.

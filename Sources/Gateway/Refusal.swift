@@ -66,7 +66,7 @@ public struct Refusal: Error, Sendable, Hashable {
     }
   }
 
-  /// What exactly was wrong, for a program: the key of a sentence in `web/messages` and what fills its gaps.
+  /// What exactly was wrong, for a program, or for a person whose file or text is too large: the key of a sentence in `web/messages` and what fills its gaps.
   public struct Reason: Sendable, Hashable {
     public let key: String
     public let arguments: [String: String]

@@ -7,18 +7,36 @@ internal import Foundation
 public struct DisplayName: Sendable, Hashable, CustomStringConvertible {
   public let description: String
 
+  /// Why a text is no name.
+  public enum Fault: Error, Sendable, Hashable, CaseIterable {
+    case tooLong
+    /// There is nothing to see in it.
+    case unseen
+    /// More marks are piled up on a letter than any script has.
+    case marks
+    /// It mixes alphabets whose letters look alike.
+    case alphabets
+    /// A character that no text has.
+    case character
+  }
+
   public init?(_ text: some StringProtocol) {
-    guard text.utf8.count <= 4096, !text.unicodeScalars.contains("\0") else { return nil }
+    do { try self.init(checking: text) } catch { return nil }
+  }
+
+  public init(checking text: some StringProtocol) throws(Fault) {
+    guard text.utf8.count <= 4096 else { throw .tooLong }
+    guard !text.unicodeScalars.contains("\0") else { throw .character }
     var scalars = String.UnicodeScalarView()
     for scalar in String(text).precomposedStringWithCanonicalMapping.unicodeScalars where !SafeScalars.isDropped(scalar)
     {
       scalars.append(scalar)
     }
     let cleaned = String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
-    guard (1...64).contains(cleaned.unicodeScalars.count), cleaned.utf8.count <= 400,
-      cleaned.unicodeScalars.contains(where: SafeScalars.isVisible),
-      !SafeScalars.pilesUpMarks(cleaned), !Self.mixesAlphabets(cleaned)
-    else { return nil }
+    guard !SafeScalars.pilesUpMarks(cleaned) else { throw .marks }
+    guard cleaned.unicodeScalars.count <= 64, cleaned.utf8.count <= 400 else { throw .tooLong }
+    guard cleaned.unicodeScalars.contains(where: SafeScalars.isVisible) else { throw .unseen }
+    guard !Self.mixesAlphabets(cleaned) else { throw .alphabets }
     self.description = cleaned
   }
 

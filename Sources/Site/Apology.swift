@@ -19,8 +19,15 @@ public struct Apology: Sendable {
     if request?.prefersJSON == true {
       answer = problem(trouble, settings.base)
     } else {
-      let frame = frames.frame(for: request, visitor: visitor, settings: settings)
-      let page = ErrorPage(frame: frame, kind: kind, incident: trouble.incident ?? "")
+      var page = ErrorPage(
+        frame: frames.frame(for: request, visitor: visitor, settings: settings), kind: kind,
+        incident: trouble.incident ?? "")
+      page.back = request.flatMap { back(from: $0, settings.base) }
+      if kind == .tooLarge {
+        page.limit = trouble.reason.map { Messages().text($0.key, $0.arguments) }
+        // Who sent it may well be signed in: nobody has looked.
+        if case .stranger = visitor { page.frame.offersSignIn = false }
+      }
       answer = .page(page.bytes, status: .init(code: trouble.status))
     }
     if case .refusal(let refusal) = trouble {
@@ -31,6 +38,14 @@ public struct Apology: Sendable {
     if case .failure = trouble { answer.headers[.retryAfter] = "5" }
     answer.headers[.cacheControl] = "no-store"
     return answer
+  }
+
+  /// The page that a form was sent from, where the browser names one of this site.
+  private func back(from request: Incoming, _ base: BaseAddress) -> Link? {
+    guard request.method == .post, let referer = request.headers[.referer], referer.utf8.count <= 2048,
+      referer.utf8.starts(with: "\(base)/".utf8)
+    else { return nil }
+    return Link(path: String(referer.dropFirst(base.description.count)))
   }
 
   private func signIn(comingBackTo request: Incoming) -> Link {

@@ -11,11 +11,12 @@ public import Verification
 ///
 /// `web` is made anew for each verification that a stranger asks for, with a deadline of its own; `places` bounds how many
 /// of those go on at once. `studio` is where pictures are drawn; `interface` is what the page about it says that programs can
-/// do; `providers` are those by whom people may sign in as well.
+/// do; `providers` are those by whom people may sign in as well; `unpacking` is how long reading a ZIP may take.
 // swift-format-ignore
 public func routes(
   files: StaticFiles, passwords: PasswordHasher, web: @escaping @Sendable () -> Web, places: Places, studio: Studio,
-  version: String, startedAt: Date, interface: [InterfaceGroup], providers: SignInProviders = .none
+  version: String, startedAt: Date, interface: [InterfaceGroup], providers: SignInProviders = .none,
+  unpacking: Duration = .seconds(60)
 ) -> [Route] {
   let frames = Frames(files: files)
   let signUp = SignUp(frames: frames, passwords: passwords)
@@ -40,6 +41,7 @@ public func routes(
   let editing = EditCollection(frames: frames)
   let collection = ShowCollection(frames: frames)
   let checkAgain = CheckAgain()
+  let takeIn = ImportBadges(frames: frames, drawings: drawings, unpacking: unpacking)
   let imported = ShowImported(frames: frames)
   let addresses = ManageAddresses(frames: frames)
   let merge = MergeAccounts(frames: frames)
@@ -145,7 +147,7 @@ public func routes(
     .post(Paths.checkAgain,      as: Member.self, checkAgain.now),
     .post(Paths.changesSeen,     as: Member.self, checkAgain.seen),
     .get(Paths.importBadges,     as: Member.self, ShowImport(frames: frames).answer),
-    .upload(Paths.importBadges,  as: Member.self, ImportBadges(frames: frames, drawings: drawings).submit),
+    .upload(Paths.importBadges,  as: Member.self, takeIn.submit),
     .get(Paths.imported,         as: Member.self, imported.answer),
     .get(Paths.importedFile,     as: Member.self, imported.file),
     .get(Paths.importRecord,     as: Member.self, record.ofImport),

@@ -67,7 +67,7 @@ public final class TestSite: Sendable {
       Site.routes(
         files: files, passwords: passwords, web: web, places: places, studio: Self.studio,
         version: "test", startedAt: now,
-        interface: interface.guide, providers: providers)
+        interface: interface.guide, providers: providers, unpacking: .seconds(3600))
       + interface.routes
     door = FrontDoor(
       routes: routes, storage: storage, settings: settings, clock: { clock.now }, logger: logger,

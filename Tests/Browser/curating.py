@@ -107,6 +107,54 @@ class Curating:
         for path, name in [("/backpack", "19-backpack"), (self.collection, "17-collection-edit")]:
             self.eyes.look_everywhere(self.browser, self.site + path, name, storage_state=state)
 
+    def write_without_end(self):
+        """Name, biography and a note of one endless word each, on a badge with an endless name: every page keeps its width."""
+        self.go("/settings")
+        self.fill("field.displayName", "M" * 64)
+        self.fill("field.biography", "w" * 1000)
+        self.press("settings.saveProfile")
+        self.go("/backpack")
+        award = self.page.locator("main .grid").get_by_role("link", name=self.badges[1][1]).get_attribute("href")
+        self.go(award)
+        self.page.get_by_label(WORDS["award.noteLabel"], exact=True).fill("n" * 1500)
+        self.press("form.save")
+        self.press("pin.add")
+        expect(self.page.locator(".notices")).to_contain_text(WORDS["notice.pinned"])
+        state = self.context.storage_state()
+        for path, name in [("/backpack", "backpack"), ("/settings", "settings"), (award, "own-award")]:
+            self.eyes.look_everywhere(self.browser, self.site + path, f"20-endless-{name}", storage_state=state)
+        paths = ["/explore", "/", f"/user/{self.nick}", award, f"/embed{award}", f"/embed/user/{self.nick}", self.public]
+        for number, path in enumerate(paths):
+            address = path if path.startswith("http") else self.site + path
+            self.eyes.look_everywhere(self.browser, address, f"20-endless-{number}")
+
+    def be_refused_by_size(self):
+        """A picture, a badge to check, files and a text that are too large: a page of the site says so, and leads back."""
+        self.go("/settings")
+        self.page.locator("#picture-file").set_input_files(self.file_of(8))
+        self.press("portrait.save")
+        self.read_refusal("/settings", "21-too-large-picture")
+        self.fill("field.biography", "b" * 70_000)
+        self.press("settings.saveProfile")
+        self.read_refusal("/settings")
+        self.go("/backpack/import")
+        self.page.locator("input[type=file]").set_input_files(self.file_of(70))
+        self.press("import.send")
+        self.read_refusal("/backpack/import")
+
+    def file_of(self, megabytes):
+        path = self.eyes.screens / "large.png"
+        path.write_bytes(bytes(megabytes << 20))
+        return path
+
+    def read_refusal(self, path, name=None):
+        """The page says that it was too much; its link leads back to where the form was."""
+        expect(self.page.locator("h1")).to_have_text(WORDS["error.too-large.title"])
+        if name:
+            self.eyes.look(self.page, name)
+        self.page.get_by_role("link", name=WORDS["errorPage.back"]).click()
+        self.page.wait_for_url(f"**{path}")
+
     def arrange_without_scripts(self):
         """The arrows and the whole form work without scripts."""
         state = self.context.storage_state()

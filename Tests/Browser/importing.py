@@ -106,7 +106,7 @@ class Importing:
                 self.eyes.look(self.page, "31-joining-narrow")
                 self.page.set_viewport_size({"width": 1280, "height": 900})
                 self.press(answer)
-                self.notice("notice.holdings-shown")
+                self.notice("notice.holdings-shown_one")
             else:
                 self.page.locator("main").get_by_role("link", name=WORDS[answer], exact=True).click()
             self.go(f"/user/{self.nick}")

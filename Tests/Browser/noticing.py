@@ -19,7 +19,7 @@ class Noticing:
         for name in names:
             self.page.get_by_label(said("backpack.choose", name=name), exact=True).check()
         self.press("report.checkAgain")
-        self.notice("notice.badges-checked-again")
+        self.notice("notice.badges-checked-again_other", count=2)
         self.expect_in_time(lambda: self.page.locator(".menu .count").count() and self.unread() >= 2)
         self.go("/backpack")
         expect(self.page.locator("main")).to_contain_text(said("backpack.changes_other", count=2))

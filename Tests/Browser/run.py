@@ -99,9 +99,9 @@ def end(site, status):
 
 
 def files(folder, issuer):
-    """Two badges and a picture that is none, as arguments."""
+    """Two badges, one with a name like no other, and a picture that is none, as arguments."""
     given = []
-    for slug, name in [("knots", "Twelve Knots"), ("lantern", "Lantern Keeper")]:
+    for slug, name in [("knots", "Twelve Knots"), ("lantern", "Lantern " + "keeper" * 65)]:
         path = folder / f"{slug}.png"
         path.write_bytes(issuer.award(slug, name, EMAIL))
         given += ["--badge", str(path), name]

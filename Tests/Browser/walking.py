@@ -53,9 +53,9 @@ class Walking:
     def fill(self, key, text, page=None):
         (page or self.page).locator("main").get_by_label(WORDS[key], exact=True).first.fill(text)
 
-    def notice(self, key, page=None):
+    def notice(self, key, page=None, **values):
         """Expects the page to say this on top."""
-        expect((page or self.page).locator(".notices")).to_contain_text(WORDS[key])
+        expect((page or self.page).locator(".notices")).to_contain_text(said(key, **values))
 
     def look_everywhere(self, path, name, page=None):
         """The page as whoever sits at `page` sees it, in all the ways there are; without scripts as well."""

@@ -64,7 +64,8 @@ struct CommandTests {
     let gone = try write(web(status: 410), as: "gone.json")
     #expect(try await lapel("verify", baked, "--web", gone).status == 1)
     let nowhere = try write("{}", as: "nowhere.json")
-    #expect(try await lapel("verify", baked, "--web", nowhere).status == 2)
+    let unknown = try await lapel("verify", baked, "--web", nowhere)
+    #expect(unknown.status == 2 && !unknown.output.contains("“”"), "\(unknown.output)")
     #expect(try await lapel("verify", baked, "--web", good, "--recipient", "bob@example.org").status == 1)
     #expect(try await lapel("verify", baked, picture, "--web", good).status == 1)
   }
@@ -88,6 +89,13 @@ struct CommandTests {
     #expect(try await lapel("verify", statement, "--at", "yesterday").status == 64)
     #expect(try await lapel("verify", statement, "--web", try write("[]", as: "bad.json")).status == 64)
     #expect(try await lapel("verify", "--cases", statement).status == 64)
+    let mistaken = try await lapel("verify", statement, "--recipient", "nonsense")
+    #expect(mistaken.status == 64 && mistaken.output.contains("nonsense is not an e-mail address."))
+    for command in ["verify", "unbake"] {
+      let given = try await lapel(command, folder.path(percentEncoded: false))
+      #expect(given.status == 64 && given.output.contains("is a folder. Name a file in it."), "\(given.output)")
+      #expect(!given.output.contains("NSCocoaErrorDomain"))
+    }
     #expect(try await lapel("unbake", statement).status == 0)
     #expect(try await lapel("unbake", try write("hello", as: "text")).status != 0)
   }

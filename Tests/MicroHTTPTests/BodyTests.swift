@@ -40,6 +40,27 @@ struct BodyTests {
     #expect(response["connection"] == "close")
   }
 
+  @Test("a refused body of many megabytes can be sent to its end, as browsers do before they read the answer")
+  func swallowed() async throws {
+    let server = try small()
+    let client = try RawClient(port: server.port)
+    let body = [UInt8](repeating: 0, count: 40 << 20)
+    await client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: \(body.count)\r\n\r\n")
+    #expect(await client.send(body) == body.count)
+    #expect(try await client.response().status == 413)
+  }
+
+  @Test("a refused body that does not end is not read for ever")
+  func endless() async throws {
+    let server = try small()
+    let client = try RawClient(port: server.port)
+    await client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000000\r\n\r\n")
+    let piece = [UInt8](repeating: 0, count: 16 << 20)
+    var sent = 0
+    for _ in 0..<16 { sent += await client.send(piece) }
+    #expect(sent < 16 * piece.count)
+  }
+
   @Test("chunks over the limit are refused as soon as they pass it, though their end never comes")
   func tooManyChunks() async throws {
     let server = try small()

@@ -44,6 +44,17 @@ struct DisplayNameTests {
     #expect(DisplayName("נִקּוּד") != nil)
   }
 
+  @Test(
+    "why a text is no name is told apart",
+    arguments: [
+      ("\u{200B}", DisplayName.Fault.unseen), ("\u{200B}\u{3164}", .unseen),
+      ("a" + String(repeating: "\u{334}", count: 90), .marks),
+      ("Olivi\u{430}", .alphabets), (String(repeating: "a", count: 65), .tooLong), ("a\0", .character),
+    ])
+  func faults(_ text: String, _ fault: DisplayName.Fault) {
+    #expect(throws: fault) { try DisplayName(checking: text) }
+  }
+
   @Test("64 code points are taken and 65 are not, as the database counts them")
   func length() {
     #expect(DisplayName(String(repeating: "a", count: 64)) != nil)

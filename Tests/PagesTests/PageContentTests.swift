@@ -37,6 +37,10 @@ internal import Testing
     #expect(try text("award-not-ours").contains("This is what the issuer calls itself"))
   }
 
+  @Test func aBackpackBringsTheWordsForSelectingAll() throws {
+    #expect(try PageTests.html("backpack").contains(#"data-check-all="Select all shown""#))
+  }
+
   @Test func everyCheckHasARowInItsState() throws {
     let reader = MarkupReader(try PageTests.html("award-not-ours"))
     let rows = reader.elements.filter { $0.name == "li" && $0.attributes["class"]?.hasPrefix("check") == true }

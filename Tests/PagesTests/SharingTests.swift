@@ -70,4 +70,19 @@ import Testing
     let short = StripDrawing(title: "Mentor", line: "", pictures: [], theme: .auto, arrangement: .wordsBeside)
     #expect(short.fitting("Mentor", size: 16) == "Mentor")
   }
+
+  @Test("what turns the direction of text is in no title and no attribute")
+  func directions() {
+    let text = "Lantern\u{202E}gnp.\u{2066}x"
+    let head = SharingHead(
+      kind: .article, siteName: "Harbour", title: text, description: text, page: "", picture: "", oEmbed: nil,
+      data: .null)
+    let strip = StripDrawing(title: text, line: text, pictures: [], theme: .auto, arrangement: .wordsBelow)
+    for bytes in [head.markup(), strip.markup()] {
+      let markup = String(decoding: bytes, as: UTF8.self)
+      #expect(markup.contains("Lanterngnp.x"))
+      #expect(!markup.contains("\u{202E}") && !markup.contains("\u{2066}"))
+    }
+    #expect("a\u{200F}b عمر".unturned == "a\u{200F}b عمر", "marks turn nothing that stands behind")
+  }
 }

@@ -1,6 +1,7 @@
 import Backpack
 import Baking
 import MicroHTTP
+import Names
 import Postgres
 import Storage
 import TestSite
@@ -60,7 +61,8 @@ import Testing
       try db.rows("SELECT refusal FROM import WHERE refusal IS NOT NULL ORDER BY id", as: Single<String>.self).map(
         \.value)
     }
-    #expect(kinds == ["archive-others", "archive-known"])
+    // What was remarked on the first is forgotten with the second.
+    #expect(kinds == ["already-brought", "archive-others"])
     #expect(await !site.get("/backpack", as: robin).text.contains("needs you"))
     let page = await site.get("/backpack/import", as: robin).text
     #expect(page.contains("Passed over") && !page.contains("Not added"))
@@ -87,9 +89,97 @@ import Testing
         && rest.arguments["names"] == "200.json, 201.json, 202.json, 203.json, 204.json, …")
     #expect(await site.upload("/backpack/import", [Self.file("all.zip", zip)], as: robin).status == 303)
     lines = try await batch(site, robin)
-    #expect(lines.count == 30 && lines.allSatisfy { $0.imported.outcome == .received })
+    #expect(lines.prefix(200).allSatisfy { $0.refused == .stillOpen })
+    #expect(lines.count == 230 && lines.suffix(30).allSatisfy { $0.imported.outcome == .received })
     _ = await site.upload("/backpack/import", [Self.file("all.zip", zip)], as: robin)
-    #expect(try await said(site, robin) == ["all.zip": .archiveKnown])
+    lines = try await batch(site, robin)
+    #expect(lines.prefix(200).allSatisfy { $0.refused == .stillOpen })
+    #expect(lines.count == 201 && lines.last?.refusal == ImportRefusal(.archiveKnown, ["count": "30"]))
+  }
+
+  @Test("the same file many times over is taken once, and every other time has its line in the order of the ZIP")
+  func sameFiles() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    for count in [260, 10_000] {
+      let zip = try TestZIP.of((0..<count).map { ("\($0).json", Array("{\"n\":\(count)}".utf8)) })
+      // It makes no difference how fast the first is refused.
+      _ = await site.bring([Self.file("same.zip", zip)], as: robin)
+      let lines = try await batch(site, robin)
+      #expect(lines.map(\.imported.label) == (0..<200).map { "\($0).json" } + ["same.zip"])
+      #expect(lines.first?.refused == .notABadgeFile)
+      #expect(lines.dropFirst().prefix(199).allSatisfy { $0.refusal == ImportRefusal(.sameFile, ["name": "0.json"]) })
+      #expect(lines.last?.refusal == ImportRefusal(.archiveKnown, ["count": "\(count - 200)"]))
+    }
+    #expect(
+      await site.get("/backpack/import", as: robin).text.contains("9,800 more files of this ZIP are here already"))
+  }
+
+  @Test("badges that are here already say so and lead there, beside what is new and its copy")
+  func hereAlready() async throws {
+    let web = StubWeb()
+    let issuer = try ForeignIssuer(web)
+    let site = try await TestSite(elsewhere: web.web)
+    let robin = try await site.person("robin")
+    let badges = try ["a/1", "a/2", "a/3"].map { Array(try issuer.award($0, to: "robin@example.org").utf8) }
+    _ = await site.bring([Self.file("1.json", badges[0]), Self.file("2.json", badges[1])], as: robin)
+    let held = try await site.holdings(of: robin).map(\.publicID)
+    #expect(held.count == 2)
+    let zip = try TestZIP.of([
+      ("one.json", badges[0]), ("new.json", badges[2]), ("two.json", badges[1]), ("copy.json", badges[2]),
+    ])
+    _ = await site.bring([Self.file("all.zip", zip)], as: robin)
+    let lines = try await batch(site, robin)
+    #expect(lines.map(\.refused) == [.alreadyBrought, nil, .alreadyBrought, .sameFile])
+    #expect(Set(lines.compactMap { $0.refusal?.arguments["award"] }) == Set(held.map(\.description)))
+    #expect(lines.last?.refusal?.arguments["name"] == "new.json")
+    let page = await site.get("/backpack/import", as: robin).text
+    #expect(page.contains("4 of 4 checked") && page.contains("You have this one already"))
+    for id in held { #expect(page.contains("href=\"/award/\(id)\"")) }
+    // None of that waits for its owner.
+    #expect(await !site.get("/backpack", as: robin).text.contains("needs you"))
+  }
+
+  @Test("a badge that was removed comes back by a ZIP")
+  func removed() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let robin = try await site.person("robin")
+    let badge = Array(try ForeignIssuer(web).award(to: "robin@example.org").utf8)
+    _ = await site.bring([Self.file("1.json", badge)], as: robin)
+    let held = try await site.holdings(of: robin).map(\.publicID)
+    _ = try await site.storage.transaction { [now = site.clock.now] db in
+      try db.remove(held, of: robin.account.id, at: now)
+    }
+    #expect(try await site.holdings(of: robin).isEmpty)
+    _ = await site.bring([Self.file("all.zip", try TestZIP.of([("1.json", badge)]))], as: robin)
+    #expect(try await site.holdings(of: robin).map(\.publicID) == held)
+  }
+
+  @Test("of two hundred and three files the first two hundred are taken, and the page says which are left")
+  func files() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    let files = (0..<203).map { Self.file("\($0).json", Array("{\"n\":\($0)}".utf8)) }
+    #expect(await site.upload("/backpack/import", files, as: robin).status == 303)
+    let lines = try await batch(site, robin)
+    #expect(lines.count == 201 && lines.prefix(200).allSatisfy { $0.imported.outcome == .received })
+    #expect(lines.last?.refusal == ImportRefusal(.rest, ["count": "3", "maximum": "200"]))
+    let page = await site.get("/backpack/import", as: robin).text
+    #expect(page.contains("200.json, 201.json, 202.json") && page.contains("3 are left: bring them next"))
+  }
+
+  @Test("what was not kept has no size, nothing to download and no other check; it can be taken off the list")
+  func notKept() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    _ = await site.bring([Self.file("x.zip", Array("no ZIP".utf8))], as: robin)
+    let id = try #require(try await batch(site, robin).last?.imported.publicID)
+    let page = await site.get("/backpack/imports/\(id)", as: robin).text
+    #expect(!page.contains("0 bytes") && !page.contains("What you handed in") && !page.contains("/retry\""))
+    #expect(page.contains("Remove this line") && page.contains("/backpack/imports/\(id)/discard\""))
+    _ = await site.post("/backpack/imports/\(id)/discard", [], as: robin)
+    #expect(try await batch(site, robin).isEmpty)
   }
 
   @Test("ten thousand files, and more than are looked through, are answered in a sentence")

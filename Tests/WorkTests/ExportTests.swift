@@ -266,6 +266,29 @@ import Verification
     }
   }
 
+  @Test("a small table of contents cannot be made to say a great deal")
+  func swollen() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let robin = try await site.person("robin")
+    let badge = try ForeignIssuer.baked(try ForeignIssuer(web).award(to: "nobody@example.org"))
+    let rows: [JSON] = Array(repeating: ["badge": "a"], count: 1000)
+    let collections = (0..<200).map { number -> JSON in
+      [
+        "slug": .string("c-\(number)"), "title": "c", "summary": .string(String(repeating: "x", count: 4000)),
+        "filter": [:], "badges": .array(rows),
+      ]
+    }
+    let manifest: JSON = [
+      "format": "lapel-backpack", "version": 1, "badges": [["id": "a", "file": "badges/a.png"]],
+      "collections": .array(collections),
+    ]
+    let zip = try TestZIP.of([("badges/a.png", badge), ("backpack.json", manifest.bytes)])
+    _ = await site.bring([Part(name: "file", fileName: "x.zip", bytes: zip)], as: robin)
+    let kept = try await site.count("SELECT COALESCE(sum(length(wishes)), 0)::bigint FROM import_restoration")
+    #expect((1..<2 << 20).contains(kept))
+  }
+
   @Test("no database connection is held while the client does not read")
   func slowClient() async throws {
     let web = StubWeb()

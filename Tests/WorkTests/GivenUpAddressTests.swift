@@ -81,6 +81,54 @@ struct GivenUpAddressTests {
     #expect(page.status == 200 && page.text.contains("Not your badge"))
   }
 
+  @Test("an address that is given up or proved while a badge is judged decides, whatever it was when that began")
+  func meanwhile() async throws {
+    let issuer = try ForeignIssuer(web)
+    func judge(_ path: String, _ address: String, meanwhile: () async throws -> Void) async throws -> Holding? {
+      let id = try await site.receive(Array(try issuer.award(path, to: address).utf8), by: ann)
+      web.holdUp()
+      async let working = site.worker.workOff()
+      try await web.isWaited(for: 1)
+      try await meanwhile()
+      web.letGo()
+      _ = await working
+      _ = await site.worker.workOff()
+      return try await site.entry(id, of: ann).holding
+    }
+    #expect(try await judge("a/1", work.description) { try await giveUp() } == nil)
+    let proved = try await judge("a/2", "third@example.org") { [site, ann] in
+      try await site.storage.transaction { db in
+        try db.confirmAddress(try #require(EmailAddress("third@example.org")), of: ann.account.id, at: site.clock.now)
+      }
+    }
+    #expect(proved?.headline == .verified)
+  }
+
+  @Test("the picture of a badge from elsewhere is seen by whoever sees the badge, and is kept by nobody for long")
+  func picture() async throws {
+    let file = try ForeignIssuer.baked(try ForeignIssuer(web).award(to: "ann@example.org"))
+    let holding = try #require(try await site.take(file, by: ann).holding)
+    let bob = try await site.person("bob")
+    let picture = "/image/\(try #require(holding.picture))"
+    for (visibility, statuses, caching) in [
+      (Visibility.everyone, [200, 200, 200], "public"), (.link, [200, 200, 200], "public"),
+      (.members, [404, 200, 200], "private"), (.onlyMe, [404, 404, 200], "private"),
+    ] {
+      try await site.storage.transaction { [ann] db in
+        _ = try db.setVisibility(of: [holding.publicID], to: visibility, account: ann.account.id)
+      }
+      var seen: [Int] = []
+      for viewer in [nil, bob, ann] { seen.append(await site.get(picture, as: viewer).status) }
+      #expect(seen == statuses, "\(visibility)")
+      #expect(await site.get(picture, as: ann).header("Cache-Control") == "\(caching), max-age=300", "\(visibility)")
+    }
+    try await site.storage.transaction { [ann] db in
+      _ = try db.setVisibility(of: [holding.publicID], to: .everyone, account: ann.account.id)
+      try db.setState(of: ann.account.id, to: .disabled)
+    }
+    #expect(await site.get(picture).status == 404)
+  }
+
   @Test("capitals that only its owner knows of are noted once they are named, and the badge comes in")
   func spelled() async throws {
     let statement = try ForeignIssuer(web).award(to: "wOrK@Example.org")

@@ -39,6 +39,23 @@ struct HeldBackTests {
     #expect(try await bring("a/4", to: "work@example.com").holding?.visibility == .everyone)
   }
 
+  @Test("so does one that was removed and is brought back, where the other is public by now")
+  func broughtBack() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    try await site.storage.transaction { db in
+      try db.confirmAddress(try #require(EmailAddress("work@example.com")), of: ann.account.id, at: site.clock.now)
+    }
+    let issuer = try ForeignIssuer(web)
+    let first = try #require(try await site.take(try issuer.award("a/1", to: "work@example.com"), by: ann).holding)
+    #expect(await site.post("/backpack/badges/\(first.publicID)/remove", as: ann).status == 303)
+    _ = try await site.take(try issuer.award("a/2", to: "ann@example.org"), by: ann)
+    #expect(await site.post("/backpack/removed", [("holding", "\(first.publicID)")], as: ann).status == 303)
+    #expect(await site.get("/award/\(first.publicID)").status == 404)
+    #expect(await site.get("/award/\(first.publicID)", as: ann).status == 200)
+  }
+
   @Test("two new addresses at once show the badges of one of them")
   func both() async throws {
     let web = StubWeb()

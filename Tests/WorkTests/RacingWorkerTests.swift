@@ -7,16 +7,16 @@ import TestSite
 import Testing
 import Work
 
-@Suite("Several workers on one database", .timeLimit(.minutes(2)))
+@Suite("Several workers on one database", .timeLimit(.minutes(10)))
 struct RacingWorkerTests {
-  @Test("two workers share a hundred imports, and each has its outcome once")
+  @Test("two workers share forty imports, and each has its outcome once")
   func race() async throws {
     let web = StubWeb()
     let site = try await TestSite(elsewhere: web.web)
     let ann = try await site.person("ann")
     let issuer = try ForeignIssuer(web)
     var ids: [PublicID] = []
-    for number in 1...100 {
+    for number in 1...40 {
       let statement = try issuer.award("a/\(number)", to: "ann@example.org")
       ids.append(try await site.receive(Array(statement.utf8), by: ann))
     }
@@ -25,10 +25,10 @@ struct RacingWorkerTests {
       for worker in workers + workers { group.addTask { await worker.workOff() } }
       return await group.reduce(0, +)
     }
-    #expect(done == 100)
+    #expect(done == 40)
     for id in ids { #expect(try await site.entry(id, of: ann).holding != nil) }
-    #expect(try await site.holdings(of: ann).count == 100)
-    #expect(try await site.count("SELECT count(*) FROM verdict") == 100)
+    #expect(try await site.holdings(of: ann).count == 40)
+    #expect(try await site.count("SELECT count(*) FROM verdict") == 40)
   }
 
   @Test("the same badge handed in many times at once is held once")

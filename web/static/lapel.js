@@ -16,6 +16,16 @@
     await navigator.clipboard.writeText(document.getElementById(b.dataset.copy).textContent.trim())
     const t = b.querySelector('[data-copied]'); if (t) t.textContent = t.dataset.copied
   })
+  // Select all that are shown, or none: the fieldset of a form brings the words.
+  for (const bar of document.querySelectorAll('[data-check-all]')) {
+    const boxes = [...bar.form.querySelectorAll('.pick input')]
+    const b = Object.assign(document.createElement('button'), { type: 'button', className: 'btn mini' })
+    const left = () => boxes.some((box) => !box.checked)
+    const say = () => { b.textContent = left() ? bar.dataset.checkAll : bar.dataset.checkNone }
+    b.addEventListener('click', () => { const all = left(); for (const box of boxes) box.checked = all; say() })
+    bar.form.addEventListener('change', say)
+    bar.querySelector('legend').after(b); say()
+  }
   // Drop files on the whole dropzone.
   for (const d of document.querySelectorAll('.drop')) {
     const input = d.querySelector('[type=file]')

@@ -89,8 +89,7 @@ final class ConnectionRecord: Sendable {
     case .working: deadlines.working
     case .sending: deadlines.sending
     case .streaming: deadlines.streaming
-    // Time for a client that was refused in the middle of its body to read why.
-    case .lingering: .seconds(5)
+    case .lingering: deadlines.lingering
     }
   }
 }

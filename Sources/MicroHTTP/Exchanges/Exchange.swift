@@ -50,6 +50,9 @@ final class Exchange: Sendable {
 
   /// A refused body of up to this many bytes is swallowed and the connection kept; a longer one is not waited for.
   static let patience = 64 * 1024
+  /// Of a longer one, so many bytes are read and thrown away behind the answer: a browser shows an answer only when it
+  /// could send everything. About twice what the largest upload may have.
+  static let swallowed = 128 << 20
 
   let context: ServerContext
   let record: ConnectionRecord
@@ -105,7 +108,7 @@ final class Exchange: Sendable {
       switch state.intake {
       case .nothing, .discarding: break
       case .lingering:
-        if state.received > 16 << 20 { state.isOver = true }
+        if state.received > Self.swallowed { state.isOver = true }
       case .collecting: collect(bytes, &state)
       case .parts: readParts(bytes, &state)
       }

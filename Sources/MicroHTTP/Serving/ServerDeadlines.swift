@@ -11,6 +11,8 @@ public struct ServerDeadlines: Sendable, Hashable {
   public var body: Duration = .seconds(300)
   /// From the body's end to the handler's answer. After it the handler's task is cancelled, and the client gets 503.
   public var working: Duration = .seconds(60)
+  /// For swallowing a refused body after its answer was sent. Browsers read no answer before they have sent everything.
+  public var lingering: Duration = .seconds(60)
   /// For sending an answer made of bytes.
   public var sending: Duration = .seconds(120)
   /// For sending a stream or events.

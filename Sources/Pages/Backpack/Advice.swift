@@ -3,6 +3,7 @@ public enum Advice: String, Sendable, CaseIterable {
   case addAddress = "add-address"
   case askForOriginal = "ask-for-original"
   case askIssuer = "ask-issuer"
+  case bringRest = "bring-rest"
   case checkAgain = "check-again"
   case nothing
   case pasteAddress = "paste-address"

@@ -10,7 +10,7 @@ public struct ImportPage: Page {
   public var addressProblem: Problem?
   public var text: String
   public var textProblem: Problem?
-  /// What is wrong with the whole of it: nothing given, too many files.
+  /// What is wrong with the whole of it: nothing given.
   public var problem: Problem?
   public var batch: ImportBatch?
   /// The person's own addresses, to which badges are matched.

@@ -17,9 +17,9 @@ public struct ImportResultPage: Page {
   /// The checks, where it came so far.
   public var report: VerdictReport?
   public var receivedAt: Date
-  /// The size of what was handed in.
-  public var bytes: Int
-  /// The award's page, where it went into the backpack.
+  /// The size of what was handed in, where it is kept.
+  public var bytes: Int?
+  /// The award's page, where it went into the backpack or was there already.
   public var award: Link?
   /// What was handed in, unchanged.
   public var download: Link?
@@ -34,7 +34,7 @@ public struct ImportResultPage: Page {
 
   public init(
     frame: PageFrame, title: String, picture: Link? = nil, state: ImportState, sentence: Sentence? = nil,
-    advice: [Advice] = [], unclaimed: UnclaimedForm? = nil, report: VerdictReport? = nil, receivedAt: Date, bytes: Int,
+    advice: [Advice] = [], unclaimed: UnclaimedForm? = nil, report: VerdictReport? = nil, receivedAt: Date, bytes: Int?,
     award: Link? = nil,
     download: Link? = nil, record: Link? = nil, again: Link, checkAgain: Link? = nil, discard: Link? = nil
   ) {

@@ -13,7 +13,9 @@ public struct VerificationText: PlainTextTemplate {
     public var issuerName: String
     public var version: String
 
-    public init(name: String, issuerName: String, version: String) {
+    /// `nil` where neither has a name.
+    public init?(name: String, issuerName: String, version: String) {
+      guard !name.isEmpty || !issuerName.isEmpty else { return nil }
       self.name = name
       self.issuerName = issuerName
       self.version = version
@@ -53,8 +55,7 @@ public struct VerificationText: PlainTextTemplate {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isObeyed = [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-      let turns = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      shown.append(isObeyed || turns ? "\u{FFFD}" : scalar)
+      shown.append(isObeyed || scalar.turnsText ? "\u{FFFD}" : scalar)
     }
     return String(shown)
   }

@@ -1,12 +1,23 @@
 /// Something that was just done, said at the top of the next page.
 public struct Notice: Sendable, Hashable {
   public var kind: Kind
-  public var arguments: [String: String]
+  /// Of how many things it is said, where that depends on it.
+  public var count: Int?
 
-  public init(kind: Kind, arguments: [String: String] = [:]) {
+  /// `nil` where the words of the kind depend on a number that is not given.
+  public init?(kind: Kind, count: Int?) {
+    guard count != nil || !kind.isCounted else { return nil }
     self.kind = kind
-    self.arguments = arguments
+    self.count = count
   }
+
+  public init(_ kind: Kind, of count: Int) {
+    self.kind = kind
+    self.count = count
+  }
+
+  /// A notice whose words depend on no number.
+  public init(kind: Kind) { self.kind = kind }
 
   /// What was done. Its words are `notice.` and the raw value.
   public enum Kind: String, Sendable, CaseIterable {
@@ -17,8 +28,10 @@ public struct Notice: Sendable, Hashable {
     case badgeNotYours = "badge-not-yours"
     case badgesBack = "badges-back"
     case badgesCheckedAgain = "badges-checked-again"
+    case badgesCheckedNone = "badges-checked-none"
     case badgesRemoved = "badges-removed"
     case collected
+    case collectedNone = "collected-none"
     case collectionFull = "collection-full"
     case collectionRemoved = "collection-removed"
     case collectionSaved = "collection-saved"
@@ -35,16 +48,22 @@ public struct Notice: Sendable, Hashable {
     case addressShown = "address-shown"
     case deactivated
     case deletionBegun = "deletion-begun"
+    case holdingsByLink = "holdings-by-link"
+    case holdingsForMembers = "holdings-for-members"
     case holdingsHidden = "holdings-hidden"
     case holdingsShown = "holdings-shown"
+    case holdingsUnproven = "holdings-unproven"
     case importAgain = "import-again"
     case importDiscarded = "import-discarded"
+    case importsDiscarded = "imports-discarded"
     case invitationMade = "invitation-made"
     case mailSentAgain = "mail-sent-again"
     case mergeBegun = "merge-begun"
     case merged
     case noticeMailsSaved = "notice-mails-saved"
+    case nothingChanged = "nothing-changed"
     case nothingChosen = "nothing-chosen"
+    case nothingDiscarded = "nothing-discarded"
     case passwordChanged = "password-changed"
     case pictureRemoved = "picture-removed"
     case pictureSaved = "picture-saved"
@@ -72,12 +91,25 @@ public struct Notice: Sendable, Hashable {
 extension Notice {
   var tone: Tone {
     switch kind {
-    case .nothingChosen, .collectionFull, .collectionsFull, .pinsFull, .pinUnseen, .badgeNotYours,
-      .providerDeclined, .providerNeeded, .providerTaken:
+    case .nothingChosen, .nothingChanged, .nothingDiscarded, .badgesCheckedNone, .collectedNone, .collectionFull,
+      .collectionsFull, .pinsFull, .pinUnseen, .badgeNotYours, .holdingsUnproven, .providerDeclined, .providerNeeded,
+      .providerTaken:
       .remark
     default: .ok
     }
   }
 
-  var sentence: Sentence { Sentence("notice.\(kind.rawValue)", arguments) }
+  var sentence: Sentence { Sentence("notice.\(kind.rawValue)", count.map { ["count": "\($0)"] } ?? [:]) }
+}
+
+extension Notice.Kind {
+  /// Whether its words depend on a number.
+  public var isCounted: Bool {
+    switch self {
+    case .badgesBack, .badgesCheckedAgain, .badgesRemoved, .collected, .holdingsByLink, .holdingsForMembers,
+      .holdingsHidden, .holdingsShown, .holdingsUnproven, .importsDiscarded:
+      true
+    default: false
+    }
+  }
 }

@@ -17,6 +17,8 @@ public struct PageFrame: Sendable {
   public var notices: [Notice]
   /// Whether somebody can open an account by themselves.
   public var signUpIsOpen: Bool
+  /// Whether a stranger is shown the way to sign in; not where it is unknown who it is.
+  public var offersSignIn = true
   /// The addresses that the frame and the pages lead to.
   public var links: SiteLinks
 

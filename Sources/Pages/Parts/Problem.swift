@@ -16,8 +16,10 @@ public struct Problem: Sendable, Hashable {
     case addressNotTheOne = "address-not-the-one"
     /// `{maximum}`
     case biographyTooLong = "biography-too-long"
+    case displayNameAlphabets = "display-name-alphabets"
+    case displayNameCharacter = "display-name-character"
     case displayNameEmpty = "display-name-empty"
-    case displayNameNotAllowed = "display-name-not-allowed"
+    case displayNameMarks = "display-name-marks"
     /// `{maximum}`
     case displayNameTooLong = "display-name-too-long"
     case complaintEmpty = "complaint-empty"
@@ -27,7 +29,6 @@ public struct Problem: Sendable, Hashable {
     case importEmpty = "import-empty"
     case importTextUnreadable = "import-text-unreadable"
     /// `{maximum}`
-    case importTooMany = "import-too-many"
     case invitationUsed = "invitation-used"
     case lastAdmin = "last-admin"
     case linkExpired = "link-expired"

@@ -1,9 +1,15 @@
+public import Addresses
+
 /// Why a request was not answered, and what to do next. The same for every kind of page.
 public struct ErrorPage: Page {
   public var frame: PageFrame
   public var kind: Kind
   /// By what a bug is found in the log.
   public var incident: String
+  /// How much there might have been, in a sentence, where it was too much.
+  public var limit: String?
+  /// The page that the form was on.
+  public var back: Link?
 
   public init(frame: PageFrame, kind: Kind, incident: String = "") {
     self.frame = frame

@@ -10,23 +10,24 @@ public struct SharePanel: Template {
   public var markdown: String
   /// A frame with the badge in it, for web pages.
   public var frame: String
-  /// Only where it is of one badge.
+  /// LinkedIn's form for a badge, where the badge stands.
   public var linkedIn: Link?
+  /// Whether it is of one badge, as against a person.
+  public var isOfBadge: Bool
   public var qrCode: Link?
   public var qrCodePNG: Link?
 
   public init(
-    address: String, html: String, markdown: String, frame: String, linkedIn: Link? = nil, qrCode: Link? = nil,
-    qrCodePNG: Link? = nil
+    address: String, html: String, markdown: String, frame: String, linkedIn: Link? = nil,
+    isOfBadge: Bool = false, qrCode: Link? = nil, qrCodePNG: Link? = nil
   ) {
     self.address = address
     self.html = html
     self.markdown = markdown
     self.frame = frame
     self.linkedIn = linkedIn
+    self.isOfBadge = isOfBadge
     self.qrCode = qrCode
     self.qrCodePNG = qrCodePNG
   }
-
-  var isOfBadge: Bool { linkedIn != nil }
 }

@@ -1,10 +1,10 @@
 extension Messages {
   /// Whether there are words for `key` among those that are looked up.
-  public func has(_ key: String) -> Bool { wording(key) != nil }
+  public func has(_ key: String) -> Bool { wording(key) != nil || wording("\(key)_other") != nil }
 
   /// The words for a key that is known only while Lapel runs, such as `finding.…`, with its gaps filled in.
   ///
-  /// A key without words is said by itself, and a gap without an argument by an ellipsis: a page with a hole in it
+  /// Where the words depend on a number, it is the argument `count`. A key without words is said by itself, and a gap without an argument by an ellipsis: a page with a hole in it
   /// is better than none.
   public func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
     pieces(key, arguments).map(\.text).joined()
@@ -12,7 +12,9 @@ extension Messages {
 
   /// The same, with what came from elsewhere set apart from the site's own words.
   func pieces(_ key: String, _ arguments: [String: String]) -> [SentencePiece] {
-    guard let wording = wording(key) else { return [SentencePiece(text: key, isArgument: false)] }
+    guard let wording = wording(key) ?? wording(key, count: arguments["count"]) else {
+      return [SentencePiece(text: key, isArgument: false)]
+    }
     var pieces: [SentencePiece] = []
     var rest = Substring(wording)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -23,6 +25,11 @@ extension Messages {
     }
     if !rest.isEmpty { pieces.append(SentencePiece(text: String(rest), isArgument: false)) }
     return pieces
+  }
+
+  private func wording(_ key: String, count: String?) -> String? {
+    guard let count = count.flatMap({ Int($0) }) else { return nil }
+    return wording("\(key)_\(Plural(count, language: language).rawValue)") ?? wording("\(key)_other")
   }
 
   private func wording(_ key: String) -> String? {

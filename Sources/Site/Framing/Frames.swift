@@ -25,7 +25,7 @@ public struct Frames: Sendable {
       siteName: settings.name, theme: request?.theme(isSecure: settings.base.isSecure) ?? .auto,
       address: request.flatMap(Self.address) ?? Paths.home.link(),
       signUpIsOpen: settings.signUp == .open, links: links)
-    if let notice = request?.notice(isSecure: settings.base.isSecure) { frame.notices = [notice] }
+    frame.notices = request?.notices(isSecure: settings.base.isSecure) ?? []
     if case .signedIn(let signedIn) = visitor {
       frame.account = SignedInAccount(
         person: Person(signedIn.account), isAdmin: signedIn.account.role == .admin, unread: signedIn.unread)
@@ -47,16 +47,21 @@ extension Incoming {
   }
 
   /// What the form before this page did.
-  func notice(isSecure: Bool) -> Notice? {
-    cookie(FrontDoor.noticeCookie, isSecure: isSecure).flatMap(Notice.Kind.init(rawValue:)).map { Notice(kind: $0) }
+  func notices(isSecure: Bool) -> [Notice] {
+    cookie(FrontDoor.noticeCookie, isSecure: isSecure).map(NoticeText.read) ?? []
   }
 }
 
 extension Answer {
   /// On to a page that says what was just done.
   static func seeOther(_ link: Link, saying kind: Notice.Kind) -> Answer {
+    seeOther(link, saying: [Notice(kind: kind)])
+  }
+
+  /// The same, where several things are said, or how many it were.
+  static func seeOther(_ link: Link, saying notices: [Notice]) -> Answer {
     var answer = Answer.seeOther(link)
-    answer.notice = kind.rawValue
+    answer.notice = NoticeText.write(notices)
     return answer
   }
 }

@@ -1,6 +1,7 @@
 internal import Addresses
 internal import Backpack
 internal import Foundation
+internal import Names
 internal import Pages
 internal import Storage
 
@@ -10,9 +11,21 @@ extension ImportLine {
     let imported = entry.imported
     self.init(
       title: entry.holding?.name ?? imported.label, picture: entry.holding?.pictureLink,
-      page: entry.holding.map { Paths.award.link($0.publicID) } ?? Paths.imported.link(imported.publicID),
+      page: entry.award ?? Paths.imported.link(imported.publicID),
       state: ImportState(entry, at: now), sentence: imported.outcome.sentence, issuer: entry.holding?.issuerName ?? "")
   }
+}
+
+extension ImportEntry {
+  /// The page of the badge that it became, or that was here already.
+  var award: Link? {
+    if let holding { return Paths.award.link(holding.publicID) }
+    guard case .refused(let refusal) = imported.outcome, let award = refusal.arguments["award"] else { return nil }
+    return PublicID(award).map { Paths.award.link($0) }
+  }
+
+  /// Whether there is anything left of what was handed in: of a ZIP, and of what was passed over, nothing is.
+  var isKept: Bool { size > 0 }
 }
 
 extension ImportState {
@@ -67,7 +80,8 @@ extension ImportRefusal.Kind {
     case .notReached, .tooSlow, .ourFault, .notCheckable: .notFullyChecked
     case .empty, .notABadgeFile, .noBadgeData, .damaged, .tooLarge, .twoStatements, .notABadge, .alreadyHeld,
       .noBadgeThere, .addressNotAsked, .archiveDamaged, .archiveTooMany, .archiveBomb, .archiveEncrypted,
-      .archiveNested, .archiveTooSlow, .archiveEmpty, .archiveKnown, .archiveOthers, .archiveRest:
+      .archiveNested, .archiveTooSlow, .archiveEmpty, .archiveKnown, .archiveOthers, .archiveRest, .rest,
+      .alreadyBrought, .sameFile, .stillOpen:
       nil
     }
   }
@@ -86,7 +100,8 @@ extension ImportRefusal.Kind {
     case .archiveTooMany, .archiveBomb, .archiveEncrypted, .archiveNested, .archiveTooSlow: [.unpack]
     case .archiveEmpty: [.askForOriginal]
     case .archiveRest: [.sameArchive]
-    case .notCheckable, .alreadyHeld, .archiveKnown, .archiveOthers: [.nothing]
+    case .rest: [.bringRest]
+    case .notCheckable, .alreadyHeld, .archiveKnown, .archiveOthers, .alreadyBrought, .sameFile, .stillOpen: [.nothing]
     }
   }
 }

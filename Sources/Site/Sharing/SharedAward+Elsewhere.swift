@@ -23,7 +23,9 @@ extension SharedAward {
       page: base.whole(page), picture: base.whole(Paths.awardStrip.link(holding.publicID)), alternative: title)
     return SharePanel(
       address: base.absolute(page), html: String(decoding: snippet.markup(), as: UTF8.self), markdown: snippet.markdown,
-      frame: String(decoding: frame(base).markup(), as: UTF8.self), linkedIn: linkedIn(base),
+      frame: String(decoding: frame(base).markup(), as: UTF8.self),
+      linkedIn: state(call).isForCertificates ? linkedIn(base) : nil,
+      isOfBadge: true,
       qrCode: Paths.awardQRCode.link(holding.publicID).with(query: [(name: "format", value: "svg")]),
       qrCodePNG: Paths.awardQRCode.link(holding.publicID))
   }
@@ -72,4 +74,9 @@ extension SharedAward {
     if let end = holding.expiresAt { members.append(("expires", .string(end.formatted(.iso8601)))) }
     return .object(JSONObject(members))
   }
+}
+
+extension BadgeState {
+  /// Whether it may be listed among the certificates that somebody has: nothing says that it does not stand.
+  fileprivate var isForCertificates: Bool { !isUnderDoubt || self == .notFullyChecked }
 }

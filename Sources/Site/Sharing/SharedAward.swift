@@ -26,14 +26,15 @@ struct SharedAward: Sendable {
   }
 
   var holding: Holding { row.holding }
-  var person: Person { Person(row.account) }
+  var account: Account { row.account }
+  var person: Person { Person(account) }
   var page: Link { Paths.award.link(holding.publicID) }
 
   /// How it stands now.
   func state<Who: Caller>(_ call: Call<Who>) -> BadgeState { BadgeState(holding.standing(at: call.now)) }
 
   /// In one line: what it is, and whose.
-  var title: String { Messages().awardTitle(name: holding.name, person: person.name) }
+  var title: String { Messages().awardTitle(name: holding.name, person: person.name).unturned }
 
   /// In one line: who issued it, or whose it is, and when, and how it stands where that is not well.
   func line<Who: Caller>(_ who: String, _ call: Call<Who>) -> String {

@@ -29,7 +29,8 @@ extension Connection {
           WHEN verdict.headline = 'expired' OR COALESCE(award.expires_at, assertion.expires_at) <= \(now) THEN 'expired'
           ELSE 'verified' END)
         AND (\(after?.description)::text IS NULL OR \(filter.order.isAfter)
-          (SELECT \(filter.order.key) \(Holding.source) WHERE holding.public_id = \(after?.description)))
+          (SELECT \(filter.order.key) \(Holding.source) WHERE holding.public_id = \(after?.description)
+            AND holding.account_id = \(account)))
       ORDER BY \(filter.order.sorting)
       LIMIT \(limit)
       """)

@@ -1,3 +1,4 @@
+public import Backpack
 public import Postgres
 
 /// Bytes and what they are.
@@ -51,16 +52,25 @@ extension Connection {
     } while try !keepsBlob(sha256)
   }
 
-  /// A picture that stands somewhere on the site: with a badge, or, for as long as they want and can be seen, for a person.
-  public func shownPicture(sha256: [UInt8], mediaType: String) throws(DatabaseError) -> ShownPicture? {
+  /// A picture that stands somewhere where `viewer` may look, a stranger where it is `nil`: of a badge of this site, of a
+  /// person who can be seen, or of a badge from elsewhere that such a person shows.
+  public func shownPicture(
+    sha256: [UInt8], mediaType: String, to viewer: Account.ID?
+  ) throws(DatabaseError) -> ShownPicture? {
     try first(
       """
-      SELECT media_type, bytes, is_badge FROM blob, LATERAL (SELECT
-          EXISTS (SELECT FROM badge_class WHERE picture_sha256 = blob.sha256)
-            OR EXISTS (SELECT FROM assertion WHERE picture_sha256 = blob.sha256) AS is_badge) AS shown
+      WITH holder AS (
+        SELECT account.id, holding.visibility FROM assertion
+        JOIN holding ON holding.assertion_id = assertion.id JOIN account ON account.id = holding.account_id
+        WHERE assertion.picture_sha256 = \(sha256) AND account.state = 'active')
+      SELECT media_type, bytes, EXISTS (SELECT FROM badge_class WHERE picture_sha256 = \(sha256)), is_public
+      FROM blob, LATERAL (SELECT EXISTS (SELECT FROM badge_class WHERE picture_sha256 = \(sha256))
+          OR EXISTS (SELECT FROM account
+            WHERE (picture_sha256 = \(sha256) OR libravatar_sha256 = \(sha256)) AND state = 'active')
+          OR EXISTS (SELECT FROM holder WHERE visibility IN ('everyone', 'link')) AS is_public) AS shown
       WHERE sha256 = \(sha256) AND is_picture AND media_type = \(mediaType)
-        AND (is_badge OR EXISTS (SELECT FROM account
-          WHERE (picture_sha256 = blob.sha256 OR libravatar_sha256 = blob.sha256) AND state = 'active'))
+        AND (is_public OR EXISTS (SELECT FROM holder
+          WHERE id = \(viewer) OR (\(viewer)::bigint IS NOT NULL AND visibility = 'members')))
       """)
   }
 
@@ -77,11 +87,14 @@ extension Connection {
 /// A picture as everybody may see it.
 public struct ShownPicture: Sendable, RowDecodable {
   public let blob: Blob
-  /// Whether it is a badge's, which stays for good, unlike a person's.
-  public let isBadge: Bool
+  /// Whether it is of a badge of this site, which stays for good, unlike what people bring.
+  public let isForGood: Bool
+  /// Whether strangers see it as well.
+  public let isPublic: Bool
 
   public init(row: inout Row) throws(DatabaseError) {
     blob = try Blob(row: &row)
-    isBadge = try row.next()
+    isForGood = try row.next()
+    isPublic = try row.next()
   }
 }

@@ -44,6 +44,17 @@ extension Connection {
     return try holds(holding, account: account)
   }
 
+  /// How many of these badges name an address that is not proved to be their holder's, so that nobody else sees them.
+  public func countUnclaimed(among holdings: [PublicID], of account: Account.ID) throws(DatabaseError) -> Int {
+    try one(
+      """
+      SELECT count(*) FROM holding
+      WHERE account_id = \(account) AND removed_at IS NULL AND NOT is_claimed
+        AND public_id = ANY (\(holdings.map(\.description))::text[])
+      """, as: Single<Int>.self
+    ).value
+  }
+
   /// Removes badges so that they can be brought back for thirty days. Says how many.
   public func remove(_ holdings: [PublicID], of account: Account.ID, at now: Date) throws(DatabaseError) -> Int {
     try rows(
@@ -55,27 +66,32 @@ extension Connection {
     ).count
   }
 
-  /// Brings removed badges back as they were. Says how many.
+  /// Brings removed badges back as they were, but keeps from others what would join addresses in public by now. Says how
+  /// many.
   public func bringBack(_ holdings: [PublicID], of account: Account.ID) throws(DatabaseError) -> Int {
-    try rows(
+    let back = try rows(
       """
       UPDATE holding SET removed_at = NULL, visibility = visibility_before, visibility_before = NULL
       WHERE account_id = \(account) AND removed_at IS NOT NULL
         AND public_id = ANY (\(holdings.map(\.description))::text[])
-      RETURNING public_id
-      """, as: Single<PublicID>.self
-    ).count
+      RETURNING id
+      """, as: Single<Holding.ID>.self
+    ).map(\.value)
+    try holdBack(back, of: account)
+    return back.count
   }
 
-  /// Brings a badge back that was removed and is handed in once more; `nil` where there is none.
+  /// Brings a badge back that was removed and is handed in once more, likewise; `nil` where there is none.
   public func bringBack(identifier: String, of account: Account.ID) throws(DatabaseError) -> Holding.ID? {
-    try first(
+    let back = try first(
       """
       UPDATE holding SET removed_at = NULL, visibility = visibility_before, visibility_before = NULL
       WHERE account_id = \(account) AND identifier = \(identifier) AND removed_at IS NOT NULL
       RETURNING id
       """, as: Single<Holding.ID>.self
     )?.value
+    if let back { try holdBack([back], of: account) }
+    return back
   }
 
   /// What an account removed and can bring back, the latest first.

@@ -38,17 +38,6 @@ extension Connection {
       """)
   }
 
-  /// Whether an account handed these bytes in and they were not refused, or holds a badge that came as them.
-  public func hasBrought(_ sha256: [UInt8], _ account: Account.ID) throws(DatabaseError) -> Bool {
-    try one(
-      """
-      SELECT EXISTS (SELECT FROM import WHERE sha256 = \(sha256) AND account_id = \(account) AND state <> 'refused')
-        OR EXISTS (SELECT FROM assertion JOIN holding ON holding.assertion_id = assertion.id
-          WHERE assertion.file_sha256 = \(sha256) AND holding.account_id = \(account))
-      """, as: Single<Bool>.self
-    ).value
-  }
-
   /// How much of the site's room an account takes: its quota.
   public func importUsage(of account: Account.ID) throws(DatabaseError) -> ImportUsage {
     try one(
@@ -78,7 +67,7 @@ extension Connection {
     try rows(
       """
       SELECT \(ImportEntry.columns) \(ImportEntry.source)
-      WHERE import.account_id = \(account) AND import.state <> 'accepted' AND \(Self.needsItsOwner)
+      WHERE import.account_id = \(account) AND import.state <> 'accepted' AND COALESCE(import.refusal, '') <> ALL (\(Self.remarks)::text[])
       ORDER BY import.id DESC LIMIT \(limit)
       """)
   }
@@ -88,13 +77,23 @@ extension Connection {
     try one(
       """
       SELECT count(*) FROM import
-      WHERE account_id = \(account) AND state <> 'accepted' AND \(Self.needsItsOwner)
+      WHERE account_id = \(account) AND state <> 'accepted' AND COALESCE(import.refusal, '') <> ALL (\(Self.remarks)::text[])
       """, as: Single<Int>.self
     ).value
   }
 
-  /// Whether an import is more than a word on what was passed over (``ImportRefusal/Kind/isRemark``).
-  private static var needsItsOwner: SQL { "COALESCE(import.refusal, '') NOT IN ('archive-known', 'archive-others')" }
+  /// What is no more than a word on what was passed over.
+  private static var remarks: [String] { ImportRefusal.Kind.allCases.filter(\.isRemark).map(\.rawValue) }
+
+  /// Forgets what was only remarked on earlier batches of an account than `batch`, which no page shows any more.
+  public func forgetRemarks(of account: Account.ID, before batch: PublicID) throws(DatabaseError) {
+    try run(
+      """
+      DELETE FROM import
+      WHERE account_id = \(account) AND state = 'refused' AND batch <> \(batch)
+        AND refusal = ANY (\(Self.remarks)::text[])
+      """)
+  }
 
   /// Throws away everything of an account that was refused, but not what is unclaimed. Says how many that were.
   public func discardRefusedImports(of account: Account.ID) throws(DatabaseError) -> Int {
@@ -156,7 +155,10 @@ extension Connection {
         WHERE id = \(settled.id) AND state IN ('received', 'waiting')
         RETURNING id
         """, as: Single<Int64>.self) != nil
-    if isOpen, let holding = settled.holding { try restore(settled.id, as: holding, at: now) }
+    // What was held before is as its owner made it here.
+    if isOpen, let holding = settled.holding, settled.arrival != .renewed {
+      try restore(settled.id, as: holding, at: now)
+    }
     return isOpen
   }
 

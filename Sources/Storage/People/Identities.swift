@@ -14,11 +14,14 @@ extension Connection {
   }
 
   /// The confirmed addresses that a badge may be written for, each in every spelling that its owner named.
-  public func confirmedAddresses(of account: Account.ID) throws(DatabaseError) -> [EmailAddress] {
-    try rows(
+  ///
+  /// Where they are `held`, none of them is given up before the transaction ends.
+  public func confirmedAddresses(of account: Account.ID, held: Bool = false) throws(DatabaseError) -> [EmailAddress] {
+    let hold: SQL = held ? "FOR SHARE OF identity" : ""
+    return try rows(
       """
       SELECT spelling FROM identity, unnest(email || spellings) WITH ORDINALITY AS spelled (spelling, place)
-      WHERE account_id = \(account) AND confirmed_at IS NOT NULL ORDER BY id, place
+      WHERE account_id = \(account) AND confirmed_at IS NOT NULL ORDER BY id, place \(hold)
       """, as: Single<EmailAddress>.self
     ).map(\.value)
   }

@@ -43,7 +43,10 @@ extension Connection {
         FROM host WHERE host.name IS NOT NULL)
       SELECT (SELECT COALESCE(sum(people), 0) FROM standing)::bigint,
         (SELECT count(*) FROM badge_class), (SELECT COALESCE(sum(times_awarded), 0)::bigint FROM badge_class),
-        (SELECT count(name) FROM host)
+        (SELECT count(*) FROM host WHERE EXISTS (SELECT FROM assertion
+          JOIN holding ON holding.assertion_id = assertion.id AND holding.visibility = 'everyone'
+          JOIN account ON account.id = holding.account_id AND account.state = 'active'
+          WHERE assertion.issuer_host = host.name))
       """)
   }
 

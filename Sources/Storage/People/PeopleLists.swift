@@ -24,7 +24,8 @@ extension Connection {
       return try rows(
         """
         SELECT \(Account.columns) FROM account WHERE \(listed)
-          AND (badges_shown, id) < (SELECT badges_shown, id FROM account WHERE lower(nickname) = \(after))
+          AND (badges_shown, id) < (SELECT badges_shown, id FROM account
+            WHERE lower(nickname) = \(after) AND \(listed))
         \(order) LIMIT \(limit)
         """)
     case (let words?, let after?):
@@ -32,7 +33,8 @@ extension Connection {
         """
         WITH found AS \(words.search) (SELECT * FROM account WHERE \(Self.name) LIKE lower(\(words.pattern)))
         SELECT \(Account.columns) FROM found AS account WHERE \(listed)
-          AND (badges_shown, id) < (SELECT badges_shown, id FROM account WHERE lower(nickname) = \(after))
+          AND (badges_shown, id) < (SELECT badges_shown, id FROM account
+            WHERE lower(nickname) = \(after) AND \(listed))
         \(order) LIMIT \(limit)
         """)
     }

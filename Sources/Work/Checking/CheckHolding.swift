@@ -45,6 +45,14 @@ struct CheckHolding: Sendable {
     let isCutShort = ContinuousClock.now >= end
     let now = clock()
     try await storage.transaction { db in
+      // An address that was proved or given up meanwhile decides; it is checked anew.
+      guard
+        try db.confirmedAddresses(of: found.badge.account, held: true).map(\.description)
+          == found.addresses.map(\.description)
+      else {
+        _ = try reschedule(db, now)
+        return
+      }
       // First the job: where another node has it by now, that one writes down what it finds.
       let next = next(found.badge, report, isCutShort: isCutShort, at: now)
       guard try reschedule(db, next) else { return }

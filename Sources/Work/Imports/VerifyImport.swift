@@ -41,6 +41,11 @@ struct VerifyImport: Sendable {
     let judged = await judge(found.pending, addresses: found.addresses)
     let now = clock()
     try await storage.transaction { db in
+      // An address that was proved or given up meanwhile decides; it is judged anew.
+      guard
+        try db.confirmedAddresses(of: found.pending.account, held: true).map(\.description)
+          == found.addresses.map(\.description)
+      else { return try postpone(db, now) }
       if case .wait(let refusal) = judged.decision, job.attempts <= Self.pauses.count {
         let next = now.addingTimeInterval(Self.pauses[job.attempts - 1])
         try postpone(db, next)
@@ -143,7 +148,11 @@ struct VerifyImport: Sendable {
     let stated = facts.assertionID.flatMap { $0.utf8.count <= 1000 ? $0 : nil }
     let identifier = stated ?? "urn:sha256:" + PictureName(digest: judged.statementHash, kind: .png).digest
     if let back = try db.bringBack(identifier: identifier, of: pending.account) {
-      return .accepted(pending.id, holding: back, verdict: verdict)
+      try db.tie(back, to: judged.recipient)
+      let version = try db.heldVersion(of: identifier, by: pending.account)
+      guard let headline = judged.report?.verdict.headline, version?.isOutdated(by: facts, headline) == true else {
+        return .accepted(pending.id, holding: back, verdict: verdict)
+      }
     }
     if let held = try db.holding(identifier: identifier, of: pending.account) {
       return try again(judged, facts, identifier, of: pending, verdict: verdict, held: held, at: now, in: db)

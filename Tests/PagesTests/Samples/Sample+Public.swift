@@ -159,7 +159,7 @@ extension Sample {
     return SharePanel(
       address: "https://badges.harbour.example/award/k7Qm2x", html: String(decoding: snippet.markup(), as: UTF8.self),
       markdown: snippet.markdown, frame: text("frame"),
-      linkedIn: link("https://www.linkedin.com/profile/add?name=a&b=c"),
+      linkedIn: link("https://www.linkedin.com/profile/add?name=a&b=c"), isOfBadge: true,
       qrCode: link("/award/k7Qm2x/qrcode?format=svg"), qrCodePNG: link("/award/k7Qm2x/qrcode"))
   }
 

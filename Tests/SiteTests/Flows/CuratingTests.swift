@@ -98,6 +98,32 @@ import Testing
     #expect(try await site.database.contents() == before)
   }
 
+  @Test("what was done with many badges is said with numbers, and what was not done is not said to be")
+  func numbers() async throws {
+    let otto = try await site.person("otto")
+    try await site.storage.transaction { [badges] db in
+      try db.run(
+        "UPDATE holding SET is_claimed = false, visibility = 'only-me' WHERE public_id = \(badges[0])")
+    }
+    let all = badges.map { ("holding", "\($0)") }
+    func said(_ target: String, _ fields: [(String, String)], as person: TestPerson) async -> String? {
+      let answer = await site.post("/backpack/\(target)", fields + [("joining", "agreed")], as: person)
+      return answer.header("Set-Cookie").flatMap { $0.firstMatch(of: /notice=([^;]*)/) }.map { String($0.1) }
+    }
+    for (target, fields, words) in [
+      ("visibility", all + [("shown-to", "everyone")], "holdings-shown.2/holdings-unproven.1"),
+      ("visibility", all + [("shown-to", "members")], "holdings-for-members.2/holdings-unproven.1"),
+      ("visibility", [all[0], ("shown-to", "everyone")], "holdings-unproven.1"),
+      ("visibility", all + [("shown-to", "only-me")], "holdings-hidden.3"),
+      ("check", all, "badges-checked-none"),
+      ("remove", [all[1]], "badges-removed.1"), ("remove", [all[1]], "nothing-changed"),
+      ("removed", [all[1]], "badges-back.1"), ("imports/discard-refused", [], "nothing-discarded"),
+    ] { #expect(await said(target, fields, as: olive) == words, "\(target)") }
+    for (target, fields) in [
+      ("visibility", all + [("shown-to", "everyone")]), ("remove", all), ("removed", all),
+    ] { #expect(await said(target, fields, as: otto) == "nothing-changed", "\(target)") }
+  }
+
   @Test("a filter narrows by words, issuer, year, state, audience and being in no collection")
   func filter() async throws {
     let collection = try await site.collection("sea", of: olive)
@@ -141,7 +167,9 @@ import Testing
 
   @Test("opting out of search engines, boards and lists is kept, and said to the engines")
   func presence() async throws {
-    #expect(await site.get("/user/olive").header("X-Robots-Tag") == nil)
+    for target in ["/user/olive", "/user/olive/json", "/embed/user/olive", "/api/v1/people/olive"] {
+      #expect(await site.get(target).header("X-Robots-Tag") == nil)
+    }
     let answer = await site.post(
       "/settings",
       [("display-name", "Olive"), ("pronouns", "she"), ("links", "https://git.example/olive\nhttps://b.example/")],
@@ -150,6 +178,17 @@ import Testing
     for target in ["/user/olive", "/award/\(badges[0])"] {
       let page = await site.get(target)
       #expect(page.header("X-Robots-Tag") == "noindex, nofollow" && page.text.contains(#"name="robots""#))
+    }
+    let forMachines = [
+      "/user/olive/json", "/user/olive/share.png", "/embed/user/olive", "/embed/user/olive/strip.svg",
+      "/award/\(badges[0])/share.png", "/award/\(badges[0])/qrcode", "/embed/award/\(badges[0])",
+      "/embed/award/\(badges[0])/strip.svg", "/award/\(badges[0])/file",
+      "/oembed?url=http://127.0.0.1:8000/user/olive", "/oembed?url=http://127.0.0.1:8000/award/\(badges[0])",
+      "/api/v1/people/olive", "/api/v1/people/olive/holdings", "/api/v1/people/olive/collections",
+    ]
+    for target in forMachines {
+      let answer = await site.get(target)
+      #expect(answer.status == 200 && answer.header("X-Robots-Tag") == "noindex, nofollow", "\(target)")
     }
     let profile = await site.get("/user/olive").text
     #expect(profile.contains(#"<a href="https://git.example/olive" rel="me nofollow">"#) && profile.contains("she"))

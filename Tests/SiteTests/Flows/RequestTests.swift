@@ -115,6 +115,14 @@ import Testing
     #expect(!second.contains("class=\"wrap stack notices\""))
     browser.keep("notice", "<script>")
     #expect(await !browser.get("/").text.contains("<script>"))
+    browser.keep("notice", "holdings-shown.2/holdings-unproven.1")
+    let numbers = await browser.get("/").text
+    #expect(numbers.contains("2 badges are shown to everyone.") && numbers.contains("1 badge names an address"))
+    // What lacks its number, or has one that is none, is passed over.
+    for text in ["holdings-shown", "holdings-shown.x", "holdings-shown.-1", "/./", "none-such.1"] {
+      browser.keep("notice", text)
+      #expect(await !browser.get("/").text.contains("class=\"wrap stack notices\""), "\(text)")
+    }
   }
 
   @Test("the appearance is kept in a cookie and comes back to the page it was chosen on")

@@ -162,6 +162,20 @@ import Testing
     #expect(await !site.get("/user/olive").text.contains("@example.org"))
   }
 
+  @Test(
+    "a name that cannot be one comes back with the reason of its own",
+    arguments: [
+      ("\u{200B}", "nothing in it that can be seen"),
+      ("a" + String(repeating: "\u{334}", count: 20), "piles up too many marks"),
+      ("Rob\u{456}n", "mixes alphabets"), (String(repeating: "a", count: 65), "This is too long;"),
+    ])
+  func badNames(_ name: String, _ sentence: String) async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    let answer = await site.post("/settings", [("display-name", name)], as: robin)
+    #expect(answer.status == 422 && answer.text.contains(sentence))
+  }
+
   @Test("a profile shows what its owner wrote")
   func profile() async throws {
     let site = try await TestSite()

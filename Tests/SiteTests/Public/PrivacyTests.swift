@@ -98,6 +98,16 @@ private struct Secrets {
     #expect(kim?.badgesShown == 1)
   }
 
+  @Test("a signed award that its holder hides or removes is not told by its document either")
+  func signed() async throws {
+    let site = try await TestSite()
+    let kim = try await site.person("kim")
+    let award = try await site.award(try await site.badge("lantern"), to: kim.email, isSigned: true)
+    #expect(await site.get("/assertions/\(award)").status == 200)
+    #expect(await site.post("/backpack/badges/\(award)/remove", as: kim).status == 303)
+    #expect(await site.get("/assertions/\(award)").status == 404)
+  }
+
   @Test("somebody unlisted has a page for whoever knows their name, and is in no list, rank or count")
   func unlisted() async throws {
     let secrets = try await Secrets()

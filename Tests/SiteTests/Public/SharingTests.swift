@@ -50,6 +50,20 @@ import Testing
     #expect(await !site.get("/user/olive?tag=none").text.contains("share-html"), "only where the profile begins")
   }
 
+  @Test("only a badge that stands is offered for a list of certificates; the rest of how it is shared stays")
+  func certificates() async throws {
+    try await site.storage.transaction { [award] db in
+      try db.run(
+        """
+        UPDATE award SET expires_at = issued_at + interval '1 second'
+        WHERE id = (SELECT award_id FROM holding WHERE public_id = \(award))
+        """)
+    }
+    site.clock.advance(by: 86_400)
+    let text = await site.get("/award/\(award)").text
+    #expect(!text.contains("linkedin") && text.contains("<section class=\"panel stack noprint\" id=\"share\">"))
+  }
+
   @Test("all of it is there for a badge that everyone may see, and for no other, not even for its owner")
   func visibility() async throws {
     for address in addresses { #expect(await site.get(address).status == 200, "\(address)") }

@@ -143,9 +143,21 @@ struct HoldingTests {
       try await world.db.run("UPDATE holding SET verdict_id = \(verdict)")
       #expect(try await world.db.shownHoldings(of: ada.id, after: nil, limit: 9).count == count, "\(headline)")
       #expect(try await world.db.newestHoldings(limit: 9).count == count, "\(headline)")
+      #expect(try await world.db.census().issuers == 1)
       #expect(try await world.db.leaders(since: World.at(-99), limit: 9).map(\.gained) == (count == 0 ? [] : [1]))
       #expect(try await world.db.visibleAccount(nickname: ada.nickname)?.badgesShown == count, "\(headline)")
     }
+  }
+
+  @Test("who awarded what only its holder sees is not counted")
+  func issuers() async throws {
+    let world = try await World()
+    try await world.openHouse()
+    let ada = try await world.person("ada")
+    let badge = try await world.foreign("urn:x", by: ada)
+    #expect(try await world.db.census().issuers == 1)
+    try await world.show([badge], to: .onlyMe, of: ada)
+    #expect(try await world.db.census().issuers == 0)
   }
 
   @Test("people who are not listed or disabled are in no list, and a withdrawn award is nowhere")
@@ -164,6 +176,10 @@ struct HoldingTests {
     #expect(try await world.db.firstHolder(of: badge)?.account.id == ada.id)
     #expect(try await world.db.leaders(since: World.at(-99), limit: 9).map(\.account.id) == [ada.id])
     #expect(try await world.db.people(matching: nil, after: nil, limit: 9).map(\.id) == [ada.id])
+    for away in [shy, gone] {
+      #expect(
+        try await world.db.people(matching: nil, after: away.nickname, limit: 9).isEmpty, "no place to go on from")
+    }
     #expect(try await world.db.census().people == 1)
     // A profile that is not listed stays reachable.
     #expect(try await world.db.shownHoldings(of: shy.id, after: nil, limit: 9).count == 1)

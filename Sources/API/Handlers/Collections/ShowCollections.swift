@@ -15,8 +15,9 @@ struct ShowCollections: Sendable {
       return (account, try db.collections(of: account.id, for: .stranger))
     }
     let base = call.settings.base
-    return .document(
-      ["items": .array(rows.map { .shown($0, of: account, base: base) })], for: call.request, isPublic: true)
+    return Answer.document(
+      ["items": .array(rows.map { .shown($0, of: account, base: base) })], for: call.request, isPublic: true
+    ).indexed(asWantedBy: account)
   }
 
   func one(_ call: Call<Anyone>, nickname: Nickname, slug: Slug) async throws -> Answer {
@@ -28,8 +29,9 @@ struct ShowCollections: Sendable {
       return (account, row, try db.content(of: row.collection, for: .stranger))
     }
     let base = call.settings.base
-    return .document(
+    return Answer.document(
       .details(.shown(row, of: account, base: base), content) { .shown($0, base: base, at: call.now) },
-      for: call.request, isPublic: true)
+      for: call.request, isPublic: true
+    ).indexed(asWantedBy: account)
   }
 }

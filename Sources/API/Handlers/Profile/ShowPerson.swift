@@ -13,7 +13,8 @@ struct ShowPerson: Sendable {
       guard let account = try db.visibleAccount(onceCalled: nickname) else { throw Refusal.notFound }
       return (account, try db.profileLinks(of: account.id))
     }
-    return .document(.person(account, links: links, base: call.settings.base), for: call.request, isPublic: true)
+    return Answer.document(.person(account, links: links, base: call.settings.base), for: call.request, isPublic: true)
+      .indexed(asWantedBy: account)
   }
 
   static let parameters: [Operation.Parameter] =
@@ -28,13 +29,13 @@ struct ShowPerson: Sendable {
     let choice = ShownChoice(
       tag: try query.text("tag"), issuer: try query.text("issuer"), year: try query.number("year", in: 1000...9999))
     let paging = try Paging(query)
-    let rows = try await call.storage.transaction { db in
+    let (account, rows) = try await call.storage.transaction { db in
       guard let account = try db.visibleAccount(onceCalled: nickname) else { throw Refusal.notFound }
-      return try db.shownHoldings(of: account.id, choice, after: paging.after, limit: paging.limit + 1)
+      return (account, try db.shownHoldings(of: account.id, choice, after: paging.after, limit: paging.limit + 1))
     }
     let base = call.settings.base
     return paging.answer(
       rows, for: call.request, at: Paths.personHoldingsAPI.link(nickname), base: base, isPublic: true
-    ) { .shown($0, base: base, at: call.now) }
+    ) { .shown($0, base: base, at: call.now) }.indexed(asWantedBy: account)
   }
 }

@@ -10,14 +10,22 @@ enum GivenFile {
     if name == "-" {
       handle = .standardInput
     } else {
+      var isFolder: ObjCBool = false
+      guard !FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) || !isFolder.boolValue else {
+        throw ValidationError("\(name) is a folder. Name a file in it.")
+      }
       guard let opened = FileHandle(forReadingAtPath: name) else {
         throw ValidationError("There is no file \(name) that can be read.")
       }
       handle = opened
     }
     var bytes: [UInt8] = []
-    while bytes.count <= limit, let part = try handle.read(upToCount: limit + 1 - bytes.count), !part.isEmpty {
-      bytes += part
+    do {
+      while bytes.count <= limit, let part = try handle.read(upToCount: limit + 1 - bytes.count), !part.isEmpty {
+        bytes += part
+      }
+    } catch {
+      throw ValidationError("\(name == "-" ? "The standard input" : name) cannot be read.")
     }
     return bytes
   }

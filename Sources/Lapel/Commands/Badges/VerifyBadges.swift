@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Crypto
 internal import Foundation
 internal import LinkedData
+internal import Names
 internal import OpenBadges
 internal import Pages
 internal import Verification
@@ -32,6 +33,9 @@ struct VerifyBadges: AsyncParsableCommand {
     if let at, Timestamp.date(at) == nil {
       throw ValidationError("\(at) is not a moment such as 2026-11-23T00:00:00Z.")
     }
+    if let recipient, EmailAddress(recipient) == nil {
+      throw ValidationError("\(recipient) is not an e-mail address.")
+    }
   }
 
   func run() async throws {
@@ -58,7 +62,7 @@ struct VerifyBadges: AsyncParsableCommand {
   }
 
   private func text(_ report: Report, _ input: String) -> String {
-    let badge = report.facts.map {
+    let badge = report.facts.flatMap {
       VerificationText.Badge(name: $0.name, issuerName: $0.issuerName, version: $0.version.rawValue)
     }
     return VerificationText(

@@ -60,6 +60,6 @@ struct CurateBadge: Sendable {
       try db.remove([id], of: call.who.account.id, at: call.now)
     }
     guard removed == 1 else { throw Refusal.notFound }
-    return .seeOther(Paths.backpack.link(), saying: .badgesRemoved)
+    return .seeOther(Paths.backpack.link(), saying: [Notice(.badgesRemoved, of: removed)])
   }
 }

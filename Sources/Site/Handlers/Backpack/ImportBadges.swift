@@ -17,6 +17,8 @@ internal import Storage
 struct ImportBadges: Sendable {
   let frames: Frames
   let drawings: Drawings
+  /// How long reading a ZIP may take.
+  let unpacking: Duration
 
   func submit(_ call: Call<Member>) async throws -> Answer {
     guard let upload = call.upload else { throw Refusal(.badRequest) }
@@ -27,8 +29,13 @@ struct ImportBadges: Sendable {
     for try await part in upload {
       if let picture = try await take(part, room: room, into: &intake) { try await restore(picture, call) }
     }
+    try await intake.sayWhatIsLeft()
+    let batch = intake.batch
+    if intake.count > 0 {
+      try await call.storage.transaction { db in try db.forgetRemarks(of: account, before: batch) }
+    }
     guard intake.count > 0, intake.problems.isEmpty else { return try await again(call, intake) }
-    await settled(intake.batch, call)
+    await settled(batch, call)
     return .seeOther(Paths.importBadges.link())
   }
 
@@ -40,7 +47,8 @@ struct ImportBadges: Sendable {
       if part.isTooLarge || (part.bytes.count > UploadLimits.file && !isArchive) {
         try await intake.refuse(file: part.fileName ?? "")
       } else if isArchive || ZIPEntry(name: part.fileName ?? "").ending == "zip" {
-        return try await UnpackArchive(name: part.fileName ?? "", room: room).run(part.bytes, into: &intake)
+        let unpack = UnpackArchive(name: part.fileName ?? "", room: room, time: unpacking)
+        return try await unpack.run(part.bytes, into: &intake)
       } else if !(part.bytes.isEmpty && (part.fileName ?? "").isEmpty) {
         try await intake.take(part.bytes, .file, label: part.fileName ?? "")
       }
@@ -69,7 +77,7 @@ struct ImportBadges: Sendable {
     page.address = intake.faultyAddress ?? ""
     page.addressProblem = intake.problems[.address]
     page.textProblem = intake.problems[.text]
-    page.problem = intake.problems[.file] ?? (intake.problems.isEmpty ? Problem(kind: .importEmpty) : nil)
+    page.problem = intake.problems.isEmpty ? Problem(kind: .importEmpty) : nil
     return .page(page.bytes, status: .unprocessableContent)
   }
 

@@ -13,39 +13,78 @@ struct Intake: Sendable {
   let storage: Storage
   let now: Date
   let batch = PublicID.random()
+  /// How many lines the batch has.
   private(set) var count = 0
+  /// How many things of it were looked at, as against remarks.
+  private var taken = 0
+  /// What was more than fits.
+  private var left: [String] = []
+  /// Under which name the files of this batch came, by what they hash to.
+  private var names: [[UInt8]: String] = [:]
   private(set) var problems: [Import.Source: Problem] = [:]
   private(set) var faultyAddress: String?
 
+  init(account: Account.ID, storage: Storage, now: Date) {
+    self.account = account
+    self.storage = storage
+    self.now = now
+  }
+
   /// Whether one more fits.
-  var hasRoom: Bool { count < UploadLimits.files }
+  var hasRoom: Bool { taken < UploadLimits.files }
+
+  /// Whether one more that is here already has a line of its own.
+  var hasLines: Bool { count < UploadLimits.files }
 
   /// Stores one thing; from then on it is safe. `restoring` says what is to be made of it once it is taken in.
+  ///
+  /// The same file twice in one batch is stored once, and what does not fit is noted for ``sayWhatIsLeft()``.
   mutating func take(
     _ bytes: [UInt8], _ source: Import.Source, label: String, restoring restoration: Restoration? = nil
   ) async throws {
-    guard hasRoom else {
-      problems[.file] = Problem(kind: .importTooMany, arguments: ["maximum": "\(UploadLimits.files)"])
-      return
-    }
     let hash = Array(SHA256.hash(data: Data(bytes)))
     let (batch, account, now) = (batch, account, now)
     let label = Self.label(label)
+    if source == .file, let first = names[hash] {
+      return try await remark(ImportRefusal(.sameFile, ["name": first]), file: label)
+    }
+    guard hasRoom else { return left.append(label) }
     try await storage.transaction { db in
       let id = try db.receive(bytes, sha256: hash, source: source, label: label, batch: batch, for: account, at: now)
       if let restoration { try db.keep(restoration, for: id) }
     }
+    if source == .file { names[hash] = label }
     count += 1
+    taken += 1
   }
 
-  /// Whether these bytes lie in the backpack already, or wait for their turn.
-  func knows(_ bytes: [UInt8]) async throws -> Bool {
+  /// What is to be said of bytes that came in this batch before, lie in the backpack already, or wait for their turn.
+  func known(_ bytes: [UInt8]) async throws -> ImportRefusal? {
     let (account, hash) = (account, Array(SHA256.hash(data: Data(bytes))))
-    return try await storage.transaction { db in try db.hasBrought(hash, account) }
+    if let first = names[hash] { return ImportRefusal(.sameFile, ["name": first]) }
+    switch try await storage.transaction({ db in try db.broughtBefore(hash, by: account) }) {
+    case .held(let holding):
+      return ImportRefusal(.alreadyBrought, ["name": holding.name, "award": holding.publicID.description])
+    case .open(let label): return ImportRefusal(.stillOpen, ["name": label])
+    case nil: return nil
+    }
   }
 
   /// A file that is not kept gets its own line and its own sentence.
   mutating func refuse(_ refusal: ImportRefusal = ImportRefusal(.tooLarge), file name: String) async throws {
+    try await remark(refusal, file: name)
+    taken += 1
+  }
+
+  /// Says at the end how many did not fit, and which.
+  mutating func sayWhatIsLeft() async throws {
+    guard !left.isEmpty else { return }
+    let arguments = ["count": "\(left.count)", "maximum": "\(UploadLimits.files)"]
+    try await remark(ImportRefusal(.rest, arguments), file: Self.names(left))
+  }
+
+  /// A line that takes no room.
+  mutating func remark(_ refusal: ImportRefusal, file name: String) async throws {
     let (batch, account, now, label) = (batch, account, now, Self.label(name))
     let hash = Array(SHA256.hash(data: Data()))
     try await storage.transaction { db in
@@ -76,6 +115,12 @@ struct Intake: Sendable {
     let trimmed = text.trimmingSpaces
     guard !trimmed.isEmpty else { return }
     try await take(Array(trimmed.utf8), .text, label: trimmed)
+  }
+
+  /// The first few names, so that people see which ones are meant.
+  static func names(_ names: [String]) -> String {
+    let shown = names.prefix(5).map { label(String($0.prefix(60))) }.joined(separator: ", ")
+    return names.count > 5 ? shown + ", …" : shown
   }
 
   /// A name to recognise it by: one line, without what only confuses.

@@ -10,7 +10,7 @@ struct RestoredBackpack: Sendable {
   static let portraitName = "portrait.png"
 
   /// By the name of their file in the ZIP.
-  let badges: [String: Restoration]
+  let badges: Badges
   /// What the badges are called, by the name of their file: those files are named by ids.
   let names: [String: String]
   /// The name of the file that is the person's own picture.
@@ -21,17 +21,12 @@ struct RestoredBackpack: Sendable {
     guard let json = try? JSON(parsing: bytes), json["format"]?.string == Self.format,
       json["version"]?.number?.integer == 1, let listed = json["badges"]?.array
     else { return nil }
-    let entries = Self.entries(json["collections"]?.array ?? [])
-    var badges: [String: Restoration] = [:]
+    var badges = Badges(entries: Self.entries(json["collections"]?.array ?? []))
     var names: [String: String] = [:]
     for badge in listed.prefix(20_000) {
       guard let file = badge["file"]?.string, let id = badge["id"]?.string else { continue }
       names[file] = badge["name"]?.string
-      badges[file] = Restoration(
-        note: badge["note"]?.string ?? "",
-        // Never wider than it was said to be.
-        visibility: badge["visibility"]?.string.flatMap(Visibility.init(rawValue:)) ?? .onlyMe,
-        showsEvidence: badge["showsEvidence"]?.bool ?? false, entries: (entries[id] ?? []) + (entries[Self.all] ?? []))
+      badges.rows[file] = (id, badge)
     }
     self.badges = badges
     self.names = names
@@ -39,20 +34,48 @@ struct RestoredBackpack: Sendable {
   }
 
   /// Stands for every badge: an automatic collection comes with whichever is taken in first.
-  private static let all = ""
+  fileprivate static let all = ""
+
+  /// How much the collections may say of themselves in all, in bytes: each badge may carry all of it along.
+  private static let mostWords = 256 << 10
 
   private static func entries(_ collections: [JSON]) -> [String: [Restoration.Entry]] {
     var entries: [String: [Restoration.Entry]] = [:]
-    for json in collections.prefix(200) {
+    var words = 0
+    for json in collections.prefix(Collection.most) {
       guard let collection = ExportedCollection(json: json) else { continue }
+      words += collection.json.text.utf8.count
+      guard words <= mostWords else { break }
       let isAutomatic = collection.filter != nil
       if isAutomatic { entries[all, default: []].append(.init(collection: collection, place: nil, note: "")) }
-      for (place, badge) in (json["badges"]?.array ?? []).enumerated() {
-        guard let id = badge["badge"]?.string, !id.isEmpty else { continue }
+      var known: Set<String> = []
+      for (place, badge) in (json["badges"]?.array ?? []).prefix(Collection.mostEntries).enumerated() {
+        guard let id = badge["badge"]?.string, !id.isEmpty, known.insert(id).inserted else { continue }
         entries[id, default: []].append(
           .init(collection: collection, place: isAutomatic ? nil : place + 1, note: badge["note"]?.string ?? ""))
       }
     }
     return entries
+  }
+}
+
+extension RestoredBackpack {
+  /// What is said of each badge, put together only for a badge that is taken: a small table can say a great deal.
+  struct Badges: Sendable {
+    /// Ids and what stands beside them, by the name of the file.
+    fileprivate(set) var rows: [String: (id: String, json: JSON)] = [:]
+    private let entries: [String: [Restoration.Entry]]
+
+    fileprivate init(entries: [String: [Restoration.Entry]]) { self.entries = entries }
+
+    subscript(file: String) -> Restoration? {
+      guard let row = rows[file] else { return nil }
+      return Restoration(
+        note: row.json["note"]?.string ?? "",
+        // Never wider than it was said to be.
+        visibility: row.json["visibility"]?.string.flatMap(Visibility.init(rawValue:)) ?? .onlyMe,
+        showsEvidence: row.json["showsEvidence"]?.bool ?? false,
+        entries: (entries[row.id] ?? []) + (entries[RestoredBackpack.all] ?? []))
+    }
   }
 }

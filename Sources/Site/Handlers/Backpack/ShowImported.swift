@@ -44,11 +44,12 @@ struct ShowImported: Sendable {
       picture: entry.holding?.pictureLink, state: ImportState(entry, at: call.now),
       sentence: imported.outcome.sentence, advice: imported.outcome.advice,
       unclaimed: UnclaimedForm(entry),
-      report: entry.verdict.map { VerdictReport($0, host: nil) }, receivedAt: imported.createdAt, bytes: entry.size,
-      award: entry.holding.map { Paths.award.link($0.publicID) },
-      download: ImportState(entry, at: call.now) == .passedOver ? nil : Paths.importedFile.link(id),
+      report: entry.verdict.map { VerdictReport($0, host: nil) }, receivedAt: imported.createdAt,
+      bytes: entry.isKept ? entry.size : nil, award: entry.award,
+      download: entry.isKept ? Paths.importedFile.link(id) : nil,
       record: entry.verdict == nil ? nil : Paths.importRecord.link(id),
-      again: Paths.imported.link(id), checkAgain: isOpen && !isRunning ? Paths.importRetry.link(id) : nil,
+      again: Paths.imported.link(id),
+      checkAgain: isOpen && !isRunning && entry.isKept ? Paths.importRetry.link(id) : nil,
       discard: isOpen ? Paths.importDiscard.link(id) : nil)
   }
 
@@ -73,8 +74,10 @@ struct ShowImported: Sendable {
 
   /// `POST /backpack/imports/discard-refused`: destroys everything that was refused.
   func discardRefused(_ call: Call<Member>) async throws -> Answer {
-    _ = try await call.storage.transaction { db in try db.discardRefusedImports(of: call.who.account.id) }
-    return .seeOther(Paths.backpack.link(), saying: .importDiscarded)
+    let count = try await call.storage.transaction { db in try db.discardRefusedImports(of: call.who.account.id) }
+    return .seeOther(
+      Paths.backpack.link(),
+      saying: [count == 0 ? Notice(kind: .nothingDiscarded) : Notice(.importsDiscarded, of: count)])
   }
 
   /// `POST …/discard`: destroys what was handed in.

@@ -18,8 +18,9 @@ struct UnpackArchive: Sendable {
   private struct Left {
     var others: [String] = []
     var rest: [String] = []
+    /// Files that are here already, beyond those that have a line of their own.
     var known = 0
-    /// Files that were taken, or refused with a line of their own.
+    /// Files that have a line of their own.
     var answered = 0
     /// The picture of the person whose export it is.
     var portrait: [UInt8]?
@@ -29,9 +30,10 @@ struct UnpackArchive: Sendable {
   let name: String
   let limits: ZIPLimits
 
-  init(name: String, room: Int) {
+  /// `room` is how many bytes may come out of it.
+  init(name: String, room: Int, time: Duration) {
     self.name = name
-    limits = ZIPLimits(entry: UploadLimits.file, total: min(256 << 20, max(1, room)))
+    limits = ZIPLimits(entry: UploadLimits.file, total: min(256 << 20, max(1, room)), time: time)
   }
 
   /// - Returns: the picture of the person, where it is the export of a Lapel that has one.
@@ -85,10 +87,13 @@ struct UnpackArchive: Sendable {
     do {
       let bytes = try reader.read()
       // The same ZIP may be handed in again for what did not fit the first time.
-      guard try await !intake.knows(bytes) else {
-        left.known += 1
-        left.answered -= 1
-        return
+      if let known = try await intake.known(bytes) {
+        guard intake.hasLines else {
+          left.known += 1
+          left.answered -= 1
+          return
+        }
+        return try await intake.remark(known, file: label)
       }
       try await intake.take(bytes, .file, label: label, restoring: manifest?.badges[entry.name])
     } catch ZIPTrouble.entryTooLarge {
@@ -98,22 +103,20 @@ struct UnpackArchive: Sendable {
 
   private func say(_ left: Left, into intake: inout Intake) async throws {
     if !left.rest.isEmpty {
-      let arguments = ["count": "\(left.rest.count)", "maximum": "\(UploadLimits.files)", "names": names(left.rest)]
-      try await intake.refuse(ImportRefusal(.archiveRest, arguments), file: name)
+      let arguments = [
+        "count": "\(left.rest.count)", "maximum": "\(UploadLimits.files)", "names": Intake.names(left.rest),
+      ]
+      try await intake.remark(ImportRefusal(.archiveRest, arguments), file: name)
     }
-    if left.answered == 0, left.rest.isEmpty {
-      let kind: ImportRefusal.Kind = left.known > 0 ? .archiveKnown : .archiveEmpty
-      try await intake.refuse(ImportRefusal(kind, ["count": "\(left.known)"]), file: name)
+    if left.known > 0 {
+      try await intake.remark(ImportRefusal(.archiveKnown, ["count": "\(left.known)"]), file: name)
+    }
+    if left.answered == 0, left.rest.isEmpty, left.known == 0 {
+      try await intake.refuse(ImportRefusal(.archiveEmpty), file: name)
     } else if !left.others.isEmpty {
-      let arguments = ["count": "\(left.others.count)", "names": names(left.others)]
-      try await intake.refuse(ImportRefusal(.archiveOthers, arguments), file: name)
+      let arguments = ["count": "\(left.others.count)", "names": Intake.names(left.others)]
+      try await intake.remark(ImportRefusal(.archiveOthers, arguments), file: name)
     }
-  }
-
-  /// The first few, so that people see which ones are meant.
-  private func names(_ names: [String]) -> String {
-    let shown = names.prefix(5).map { Intake.label(String($0.prefix(60))) }.joined(separator: ", ")
-    return names.count > 5 ? shown + ", …" : shown
   }
 
   private func label(_ entry: ZIPEntry) -> String { entry.lastName.isEmpty ? name : entry.lastName }

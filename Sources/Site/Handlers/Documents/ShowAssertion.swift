@@ -7,7 +7,9 @@ internal import Storage
 /// `GET /assertions/{id}`: an award's hosted assertion (Open Badges 2.0). A withdrawn one answers 410 and says why.
 struct ShowAssertion: Sendable {
   func answer(_ call: Call<Anyone>, id: PublicID) async throws -> Answer {
-    let (facts, row) = try await call.storage.transaction { db in (try db.award(id), try db.holding(id)) }
+    let (facts, row) = try await call.storage.transaction { db in
+      (try db.award(id), try db.holding(id, evenRemoved: true))
+    }
     guard let award = facts?.award else { throw Refusal.notFound }
     // A hosted award is only worth something while it is published. A signed one proves itself: where its holder hides
     // it, nothing needs to be told here.

@@ -35,7 +35,8 @@ struct ShowProfileJSON: Sendable {
       "user": .string(found.account.nickname.description),
       "user_count": JSON(rank.people),
     ]
-    return .publicJSON(document.bytes).kept(from: [.account(found.account.id), .standing])
+    return .publicJSON(document.bytes).indexed(asWantedBy: found.account)
+      .kept(from: [.account(found.account.id), .standing])
   }
 
   private static func assertion(_ described: DescribedHolding, base: BaseAddress) -> JSON {

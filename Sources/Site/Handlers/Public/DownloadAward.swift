@@ -17,7 +17,8 @@ struct DownloadAward: Sendable {
     let statement = try material.statement(base: call.settings.base)
     let baked = try bake(statement, into: material.picture, as: .version2)
     return .download(
-      baked, mediaType: material.facts.badgeClass.picture.kind.mediaType, name: fileName(row, baked))
+      baked, mediaType: material.facts.badgeClass.picture.kind.mediaType, name: fileName(row, baked)
+    ).indexed(asWantedBy: row.account)
   }
 
   /// Its owner gets the very bytes; they may hold an address in clear, or where a photograph was taken, so nobody else does.

@@ -11,6 +11,8 @@ struct ProfileForm: Sendable {
   static let mostLinks = 6
 
   let displayName: DisplayName?
+  /// What is wrong with the name, where it is none.
+  private let nameFault: DisplayName.Fault?
   let biography: Prose
   let pronouns: Prose
   /// Whole web addresses; `nil` for a line that is none.
@@ -23,7 +25,13 @@ struct ProfileForm: Sendable {
   init(_ form: Form) {
     self.form = form
     name = form[SettingsPage.displayNameField].trimmingSpaces
-    displayName = DisplayName(name)
+    do {
+      displayName = try DisplayName(checking: name)
+      nameFault = nil
+    } catch {
+      displayName = nil
+      nameFault = name.isEmpty ? nil : error
+    }
     biography = Prose(cleaning: form[SettingsPage.biographyField])
     pronouns = Prose(cleaning: form[SettingsPage.pronounsField].replacing("\n", with: " "))
     links = form[SettingsPage.profileLinksField].split(whereSeparator: \.isNewline).map(String.init)
@@ -35,7 +43,7 @@ struct ProfileForm: Sendable {
   }
 
   var isValid: Bool {
-    (name.isEmpty || displayName != nil) && biography.length <= Self.longestBiography
+    nameFault == nil && biography.length <= Self.longestBiography
       && pronouns.length <= Self.longestPronouns && links.count <= Self.mostLinks && !links.contains(nil)
   }
 
@@ -46,7 +54,7 @@ struct ProfileForm: Sendable {
     page.pronouns = String(pronouns.description.prefix(200))
     page.profileLinks = String(form[SettingsPage.profileLinksField].prefix(4000))
     page.presence = presence
-    if !name.isEmpty && displayName == nil { page.displayNameProblem = nameProblem }
+    page.displayNameProblem = nameFault?.problem
     if biography.length > Self.longestBiography {
       page.biographyProblem = Problem(kind: .biographyTooLong, arguments: ["maximum": "\(Self.longestBiography)"])
     }
@@ -59,9 +67,16 @@ struct ProfileForm: Sendable {
       page.profileLinksProblem = Problem(kind: .linksMalformed)
     }
   }
+}
 
-  private var nameProblem: Problem {
-    name.unicodeScalars.count > 64
-      ? Problem(kind: .displayNameTooLong, arguments: ["maximum": "64"]) : Problem(kind: .displayNameNotAllowed)
+extension DisplayName.Fault {
+  fileprivate var problem: Problem {
+    switch self {
+    case .tooLong: Problem(kind: .displayNameTooLong, arguments: ["maximum": "64"])
+    case .unseen: Problem(kind: .displayNameEmpty)
+    case .marks: Problem(kind: .displayNameMarks)
+    case .alphabets: Problem(kind: .displayNameAlphabets)
+    case .character: Problem(kind: .displayNameCharacter)
+    }
   }
 }

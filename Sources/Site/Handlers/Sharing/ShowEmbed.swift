@@ -13,7 +13,8 @@ struct ShowEmbed: Sendable {
     let page = AwardEmbedPage(
       frame: frames.embedFrame(for: call), card: BadgeCard(shared.holding, at: call.now),
       issuer: shared.holding.issuerName, person: shared.person, awardedOn: shared.holding.orderedAt)
-    return .shared(page.markup(), mediaType: "text/html; charset=utf-8", kind: .embed, for: call)
+    return .shared(
+      page.markup(), mediaType: "text/html; charset=utf-8", kind: .embed, of: shared.account, for: call)
   }
 
   func profile(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
@@ -22,7 +23,7 @@ struct ShowEmbed: Sendable {
     let page = ProfileEmbedPage(
       frame: frames.embedFrame(for: call), person: shared.person, count: shared.account.badgesShown,
       badges: standing.map { BadgeCard($0, at: call.now) })
-    return .shared(page.markup(), mediaType: "text/html; charset=utf-8", kind: .embed, for: call)
+    return .shared(page.markup(), mediaType: "text/html; charset=utf-8", kind: .embed, of: shared.account, for: call)
   }
 }
 

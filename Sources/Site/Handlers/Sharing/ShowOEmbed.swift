@@ -21,13 +21,15 @@ struct ShowOEmbed: Sendable {
       let shared = try await SharedAward.load(id, call)
       return answer(
         shared.frame(call.settings.base), title: shared.title, person: shared.person,
-        picture: Paths.awardShare.link(id), call)
+        picture: Paths.awardShare.link(id), call
+      ).indexed(asWantedBy: shared.account)
     }
     if let nickname = Paths.profile.match(segments) {
       let shared = try await SharedProfile.load(nickname, call)
       return answer(
         shared.frame(call.settings.base), title: shared.title, person: shared.person,
-        picture: Paths.profileShare.link(shared.account.nickname), call)
+        picture: Paths.profileShare.link(shared.account.nickname), call
+      ).indexed(asWantedBy: shared.account)
     }
     throw Refusal.notFound
   }

@@ -18,10 +18,10 @@ struct ShowQRCode: Sendable {
         code.runs(row: row).map { "M\($0.lowerBound + border) \(row + border)h\($0.count)v1h-\($0.count)z" }
       }.joined()
       let drawing = QRCodeDrawing(side: code.side + 2 * border, path: path)
-      return .shared(drawing.markup(), mediaType: "image/svg+xml", kind: .picture, for: call)
+      return .shared(drawing.markup(), mediaType: "image/svg+xml", kind: .picture, of: shared.account, for: call)
     }
     guard let square = ModuleSquare(side: code.side, isDark: code.modules), let png = try await drawings.code(square)
     else { throw Refusal(.unavailable, retryAfter: 60) }
-    return .shared(png, mediaType: "image/png", kind: .picture, for: call)
+    return .shared(png, mediaType: "image/png", kind: .picture, of: shared.account, for: call)
   }
 }

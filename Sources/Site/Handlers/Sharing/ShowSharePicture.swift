@@ -20,7 +20,7 @@ struct ShowSharePicture: Sendable {
       initials: String(shared.holding.name.prefix(1)), cloth: Cloth.navy.colour)
     let png = try await drawings.png(
       of: card, pictures: shared.holding.picture.map { [$0] } ?? [], subject: .holding(shared.holding.id), call)
-    return .shared(png, mediaType: "image/png", kind: .picture, for: call)
+    return .shared(png, mediaType: "image/png", kind: .picture, of: shared.account, for: call)
   }
 
   func profile(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
@@ -35,7 +35,7 @@ struct ShowSharePicture: Sendable {
       of: card,
       pictures: standing.isEmpty ? [shared.account.picture].compactMap(\.self) : standing.compactMap(\.picture),
       subject: .account(shared.account.id), call)
-    return .shared(png, mediaType: "image/png", kind: .picture, for: call)
+    return .shared(png, mediaType: "image/png", kind: .picture, of: shared.account, for: call)
   }
 }
 

@@ -12,7 +12,8 @@ struct ShowStrip: Sendable {
   func award(_ call: Call<Anyone>, id: PublicID) async throws -> Answer {
     let shared = try await SharedAward.load(id, call)
     return try await answer(
-      title: shared.holding.name, line: shared.line(shared.person.name, call), [shared.holding], .wordsBeside, call)
+      title: shared.holding.name, line: shared.line(shared.person.name, call), [shared.holding], .wordsBeside,
+      of: shared.account, call)
   }
 
   func profile(_ call: Call<Anyone>, nickname: Nickname) async throws -> Answer {
@@ -20,18 +21,20 @@ struct ShowStrip: Sendable {
     // A small picture has no room to say that a badge no longer stands.
     let standing = shared.holdings.filter { !BadgeState($0.standing(at: call.now)).isUnderDoubt }
     return try await answer(
-      title: shared.person.name, line: Messages().countBadges(shared.account.badgesShown), standing, .wordsBelow, call)
+      title: shared.person.name, line: Messages().countBadges(shared.account.badgesShown), standing, .wordsBelow,
+      of: shared.account, call)
   }
 
   private func answer(
-    title: String, line: String, _ holdings: [Holding], _ arrangement: StripDrawing.Arrangement, _ call: Call<Anyone>
+    title: String, line: String, _ holdings: [Holding], _ arrangement: StripDrawing.Arrangement,
+    of person: Account, _ call: Call<Anyone>
   ) async throws -> Answer {
     let names = holdings.compactMap(\.picture)
     let small = try await drawings.thumbnails(of: names, side: 2 * StripDrawing.pictureSide, call)
     let strip = StripDrawing(
       title: title, line: line, pictures: names.compactMap { small[$0] }.map(Link.init(png:)),
       theme: call.request.embedTheme, arrangement: arrangement)
-    return .shared(strip.markup(), mediaType: "image/svg+xml", kind: .strip, for: call)
+    return .shared(strip.markup(), mediaType: "image/svg+xml", kind: .strip, of: person, for: call)
   }
 }
 

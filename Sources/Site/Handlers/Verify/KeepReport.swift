@@ -53,11 +53,4 @@ extension Answer {
     answer.headers[.cacheControl] = "no-store"
     return answer
   }
-
-  /// The same answer, kept out of search engines.
-  var unindexed: Answer {
-    var answer = self
-    if let robots = HTTPField.Name("X-Robots-Tag") { answer.headers[robots] = "noindex, nofollow" }
-    return answer
-  }
 }

@@ -20,6 +20,12 @@ public struct Account: Sendable, Hashable, Identifiable {
     case deactivated
   }
 
+  /// How long a biography and pronouns may be, in code points, as the database counts.
+  public static let longestBiography = 1000
+  public static let longestPronouns = 40
+  /// How many links a profile may have.
+  public static let mostLinks = 6
+
   public let id: ID
   public let nickname: Nickname
   /// What the person goes by; `nil` where only the nickname is known.

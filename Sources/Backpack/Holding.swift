@@ -14,6 +14,8 @@ public struct Holding: Sendable, Hashable {
 
   /// How many can be pinned to the top of a profile.
   public static let mostPins = 6
+  /// How long a note on one may be, by itself or in a collection, in code points, as the database counts.
+  public static let longestNote = 4000
 
   public let id: ID
   public let publicID: PublicID

@@ -47,8 +47,7 @@ public struct FrontDoor: Sendable {
     else { return .none }
     switch route(of: incoming)?.body {
     case .upload(let files): return .parts(UploadLimits.parts(files: files))
-    case .form: return .bytes(limit: UploadLimits.form)
-    case .bytes(let limit): return .bytes(limit: limit)
+    case .form(let limit), .bytes(let limit): return .bytes(limit: limit)
     case .bytesOrFiles(let limit, let files):
       return incoming.hasParts ? .parts(UploadLimits.parts(files: files)) : .bytes(limit: limit)
     case .some(.none), nil: return .bytes(limit: UploadLimits.form)

@@ -6,7 +6,9 @@ public import HTTPTypes
 public struct Route: Sendable {
   /// What a request to it may carry.
   public enum Body: Sendable {
-    case none, form
+    case none
+    /// A form without files, up to so many bytes.
+    case form(limit: Int)
     /// A form with up to so many files.
     case upload(files: Int)
     /// Whatever a program sends, up to so many bytes.
@@ -58,9 +60,9 @@ public struct Route: Sendable {
   ) -> Route { Route(.get, path, .none, .session, isAnonymous: true, handler) }
 
   public static func post<Who: Caller, each P: PathParameter>(
-    _ path: Path<repeat each P>, as who: Who.Type,
+    _ path: Path<repeat each P>, limit: Int = UploadLimits.form, as who: Who.Type,
     _ handler: @escaping @Sendable (Call<Who>, repeat each P) async throws -> Answer
-  ) -> Route { Route(.post, path, .form, .session, handler) }
+  ) -> Route { Route(.post, path, .form(limit: limit), .session, handler) }
 
   /// A form that may come from anywhere, as mail programs send it (RFC 8058): a secret in the address is the leave, and the
   /// only one. Whoever is signed in is greeted, no more.
@@ -68,7 +70,7 @@ public struct Route: Sendable {
     _ path: Path<repeat each P>,
     _ handler: @escaping @Sendable (Call<Anyone>, repeat each P) async throws -> Answer
   ) -> Route {
-    var route = Route(.post, path, .form, .session, handler)
+    var route = Route(.post, path, .form(limit: UploadLimits.form), .session, handler)
     route.isGuarded = false
     return route
   }

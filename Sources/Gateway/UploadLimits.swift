@@ -2,9 +2,9 @@ internal import MicroHTTP
 
 /// How much one request may carry.
 public enum UploadLimits {
-  /// A form without files, in bytes.
+  /// A form without files, unless its route says otherwise, in bytes.
   public static let form = 64 << 10
-  /// The entries of a collection with their notes, sent by a program, in bytes.
+  /// The entries of a collection with their notes, in a form or sent by a program, in bytes.
   public static let entries = 4 << 20
   /// The files of one request together, in bytes.
   public static let request = 64 << 20

@@ -140,7 +140,7 @@ public func routes(
     .get(Paths.collections,      as: Member.self, collections.show),
     .post(Paths.collections,     as: Member.self, collections.open),
     .get(Paths.ownCollection,    as: Member.self, editing.show),
-    .post(Paths.ownCollection,   as: Member.self, editing.save),
+    .post(Paths.ownCollection,   limit: UploadLimits.entries, as: Member.self, editing.save),
     .get(Paths.collectionView,   as: Member.self, collection.preview),
     .post(Paths.collectionLink,  as: Member.self, collections.replaceLink),
     .post(Paths.collectionRemove, as: Member.self, collections.remove),

@@ -58,6 +58,15 @@ import Work
     #expect(many.json["count"] == 2 && many.json["settled"] == 1)
     let large = many.json["imports"]?.array?.last
     #expect(large?["label"] == "large.png" && large?["reason"]?["kind"] == "too-large")
+    let whole = Part(name: "file", fileName: "whole.png", bytes: Array(repeating: 7, count: UploadLimits.file + 1))
+    let over = try await program.send(
+      .post, Self.imports, headers: [.contentType: "multipart/form-data; boundary=a"],
+      body: .parts(PartStream([whole])))
+    #expect(over.json["imports"]?.array?.first?["reason"]?["kind"] == "too-large", "it had room in the request")
+    let kept = try await site.storage.transaction { db in
+      try db.one("SELECT max(length(bytes)) FROM blob", as: Single<Int>.self).value
+    }
+    #expect(kept <= UploadLimits.file)
     let plan = site.door.service.plan(
       .init(method: .post, target: Self.imports, headers: [.contentType: "Multipart/Form-Data; boundary=a"]))
     guard case .parts = plan else {

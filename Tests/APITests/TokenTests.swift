@@ -112,6 +112,34 @@ import Testing
     }
   }
 
+  @Test("who may only write is not told what there is, and goes on by the tag")
+  func writing() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    let award = try await site.award(try await site.badge("lantern"), to: robin.email)
+    try await site.storage.transaction { db in
+      _ = try db.setVisibility(of: [award], to: .onlyMe, account: robin.account.id)
+    }
+    let writer = try await TestProgram(site, of: robin, [.profileWrite, .backpackWrite, .collectionsWrite])
+    let opened = try await writer.send(.post, "/api/v1/collections", #"{"title":"All","filter":{}}"#)
+    #expect(opened.status == 201 && opened.text == #"{"slug":"all"}"#)
+    #expect(opened.location == "/api/v1/collections/all")
+    let reader = try await TestProgram(site, of: robin)
+    for (method, target) in [
+      (HTTPRequest.Method.patch, "/api/v1/collections/all"), (.put, "/api/v1/collections/all/entries/\(award)"),
+      (.patch, "/api/v1/holdings/\(award)"), (.patch, "/api/v1/profile"),
+    ] {
+      let written = try await writer.send(method, target, "{}")
+      #expect(written.status == 204 && written.bytes.isEmpty, "\(method) \(target): \(written.text)")
+      let tag = try #require(written.headers[.eTag])
+      #expect(try await writer.send(method, target, "{}", headers: [.ifMatch: tag]).status == 204)
+      let read = try await reader.send(method, target, "{}")
+      #expect(read.status == 200 && read.headers[.eTag] == tag, "\(method) \(target)")
+    }
+    _ = try await writer.send(.delete, "/api/v1/holdings/\(award)")
+    #expect(try await writer.send(.post, "/api/v1/holdings/\(award)/restore").status == 204)
+  }
+
   @Test("the day of its last use is noted, and nothing finer")
   func lastUse() async throws {
     let site = try await TestSite()

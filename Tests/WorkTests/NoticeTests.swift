@@ -8,6 +8,7 @@ import Names
 import Postgres
 import Storage
 import TestSite
+import TestSupport
 import Testing
 import Work
 
@@ -137,6 +138,81 @@ struct NoticeTests {
         found.first.map { $0.body.components(separatedBy: "came into your backpack").count } == (isWanted ? 4 : nil))
       #expect(try await site.count("SELECT count(*) FROM notice WHERE account_id = \(person.account.id)") == 3)
     }
+  }
+
+  /// Has so many badges of theirs come in, and the last of them withdrawn; nothing else is untold.
+  private func news(of person: TestPerson, arrivals: Int, on site: TestSite) async throws {
+    let badge = try await site.badge("lantern")
+    for _ in 0..<arrivals { try await site.award(badge, to: person.email) }
+    let now = site.clock.now
+    try await site.storage.transaction { db in
+      try db.run("DELETE FROM job")
+      try db.run("DELETE FROM notice")
+      let all = try db.rows(
+        "SELECT id FROM holding WHERE account_id = \(person.account.id) ORDER BY id", as: Single<Holding.ID>.self
+      ).map(\.value)
+      try db.note(.arrived, of: all, for: person.account.id, at: now)
+      try db.note(.revoked, of: all.suffix(1), for: person.account.id, at: now)
+    }
+    site.clock.advance(by: 60)
+    _ = await site.worker.workOff()
+  }
+
+  @Test("what nobody wants to read of takes no room in a mail, however much of it there is")
+  func mutedMany() async throws {
+    let site = try await TestSite()
+    let ann = try await site.person("ann")
+    try await site.storage.transaction { db in try db.muteNotices([.arrived], of: ann.account.id) }
+    try await news(of: ann, arrivals: 21, on: site)
+    let found = try await mails(site, to: ann)
+    #expect(found.count == 1 && found[0].body.contains("was withdrawn by its issuer."))
+    #expect(found.first?.body.contains("came into your backpack") == false)
+    #expect(found.first?.body.contains("More has happened") == false)
+    #expect(try await site.count("SELECT count(*) FROM notice WHERE told_at IS NULL") == 0)
+  }
+
+  @Test("the worst news come first, and a mail that cannot name everything says so")
+  func many() async throws {
+    let site = try await TestSite()
+    let ann = try await site.person("ann")
+    try await news(of: ann, arrivals: 21, on: site)
+    let body = try #require(try await mails(site, to: ann).first?.body)
+    #expect(body.contains("was withdrawn by its issuer.") && body.contains("More has happened than one mail holds"))
+    #expect(body.components(separatedBy: "came into your backpack").count == 20)
+  }
+
+  @Test("what is noted while a mail is written comes with it or with the next one")
+  func meanwhile() async throws {
+    let site = try await TestSite()
+    let ann = try await site.person("ann")
+    let badge = try await site.badge("lantern")
+    for _ in 0..<2 { try await site.award(badge, to: ann.email) }
+    let now = site.clock.now
+    let all = try await site.storage.transaction { db in
+      try db.run("DELETE FROM job")
+      try db.run("DELETE FROM notice")
+      return try db.rows("SELECT id FROM holding ORDER BY id", as: Single<Holding.ID>.self).map(\.value)
+    }
+    try await site.storage.transaction { db in try db.note(.arrived, of: [all[0]], for: ann.account.id, at: now) }
+    site.clock.advance(by: 60)
+    let (other, watcher) = (try await site.database.connect(), try await site.database.connect())
+    try await other.runScript("BEGIN")
+    try await other.note(.arrived, of: [all[1]], for: ann.account.id, at: now)
+    async let worked = site.worker.workOff()
+    // Until the mail is written, or waits for what is being noted.
+    let isSettled: SQL = """
+      SELECT (SELECT count(*) FROM mail) + (SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock')
+      """
+    for _ in 0..<1000 where try await watcher.one(isSettled, as: Single<Int>.self).value == 0 {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    try await other.runScript("COMMIT")
+    _ = await worked
+    site.clock.advance(by: 60)
+    _ = await site.worker.workOff()
+    let told = try await mails(site, to: ann).map(\.body).joined()
+    #expect(told.components(separatedBy: "came into your backpack").count == 3)
   }
 
   @Test("the link at the end of a mail turns such mails off without signing in, and looking at it does not")

@@ -36,6 +36,7 @@ extension Definitions {
       "filter": Shape.orNull(Shape.named("Filter")), "cover": Shape.orNull(Shape.publicID), "link": Shape.address,
       "entries": Shape.list(Shape.record(["holding": Shape.named("Holding"), "note": Shape.text])),
     ]),
+    "OpenedCollection": Shape.record(["slug": Shape.slug]),
     "NewCollection": Shape.record(
       [
         "title": Shape.text(atMost: Title.longest, atLeast: 1), "slug": Shape.slug,
@@ -52,10 +53,10 @@ extension Definitions {
     "Entries": Shape.record([
       "entries": Shape.list(
         Shape.record(
-          ["holding": Shape.publicID, "note": Shape.text(atMost: HoldingChange.longestNote)], optional: ["note"]),
+          ["holding": Shape.publicID, "note": Shape.text(atMost: Holding.longestNote)], optional: ["note"]),
         atMost: Collection.mostEntries)
     ]),
-    "Entry": Shape.change(["note": Shape.text(atMost: HoldingChange.longestNote)]),
+    "Entry": Shape.change(["note": Shape.text(atMost: Holding.longestNote)]),
   ]
 
   private static let filterText = Shape.text(atMost: 200, atLeast: 1)

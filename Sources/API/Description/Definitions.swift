@@ -29,9 +29,9 @@ enum Definitions {
       "memberSince": Shape.moment, "isListed": Shape.flag, "isRanked": Shape.flag, "isIndexed": Shape.flag,
     ]),
     "ProfileChange": Shape.change([
-      "name": Shape.orNull(Shape.text(atMost: 64)), "pronouns": Shape.text(atMost: ProfileChange.longestPronouns),
-      "biography": Shape.text(atMost: ProfileChange.longestBiography),
-      "links": Shape.list(Shape.address, atMost: ProfileChange.mostLinks), "isListed": Shape.flag,
+      "name": Shape.orNull(Shape.text(atMost: 64)), "pronouns": Shape.text(atMost: Account.longestPronouns),
+      "biography": Shape.text(atMost: Account.longestBiography),
+      "links": Shape.list(Shape.address, atMost: Account.mostLinks), "isListed": Shape.flag,
       "isRanked": Shape.flag, "isIndexed": Shape.flag,
     ]),
   ]
@@ -60,7 +60,7 @@ enum Definitions {
       "checkedAt": Shape.orNull(Shape.moment),
     ]),
     "HoldingChange": Shape.change([
-      "visibility": Shape.choice(Visibility.self), "note": Shape.text(atMost: HoldingChange.longestNote),
+      "visibility": Shape.choice(Visibility.self), "note": Shape.text(atMost: Holding.longestNote),
       "showsEvidence": Shape.flag, "isPinned": Shape.flag,
     ]),
     "ShownHoldings": Shape.record([

@@ -69,6 +69,14 @@ extension [Operation.Answered] {
   static func reading(_ name: String, fields: [String] = []) -> [Operation.Answered] {
     [.ok(name, fields: ["ETag"] + fields), Operation.Answered(status: .notModified, contents: [], fields: ["ETag"])]
   }
+
+  /// What a change answers: what the thing is now, or nothing, to a program that may not read it.
+  static func changing(_ name: String, status: HTTPResponse.Status = .ok) -> [Operation.Answered] {
+    [
+      Operation.Answered(status: status, contents: [.json(Shape.named(name))], fields: ["ETag"]),
+      Operation.Answered(status: .noContent, contents: [], fields: ["ETag"]),
+    ]
+  }
 }
 
 extension Operation.Content {

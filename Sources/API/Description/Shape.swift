@@ -35,6 +35,9 @@ enum Shape {
 
   static func orNull(_ shape: JSON) -> JSON { ["anyOf": [shape, ["type": "null"]]] }
 
+  /// One or the other of ``Definitions``.
+  static func either(_ one: String, _ other: String) -> JSON { ["anyOf": [named(one), named(other)]] }
+
   /// One of ``Definitions``.
   static func named(_ name: String) -> JSON { ["$ref": "#/components/schemas/\(name)"] }
 

@@ -1,7 +1,9 @@
 internal import Addresses
+internal import Backpack
 internal import Gateway
 internal import HTTPTypes
 internal import LinkedData
+internal import Storage
 
 extension Answer {
   /// A document with its tag; or that it is as it was, where the program has it already.
@@ -19,6 +21,15 @@ extension Answer {
       answer.body = []
     }
     return answer
+  }
+
+  /// What something is after a change; for a program whose token does not let it read that, only its tag.
+  static func changed(
+    _ document: JSON, for call: Call<Program>, readWith scope: TokenScope, status: HTTPResponse.Status = .ok
+  ) -> Answer {
+    if call.who.pass.scopes.contains(scope) { return .document(document, for: call.request, status: status) }
+    return Answer(
+      .noContent, .privateData, headers: [.eTag: EntityTag(of: document.bytes).description], body: [])
   }
 
   /// Something new, and where it is from now on.

@@ -6,16 +6,21 @@ public struct NoticesMail: Mail {
   public var siteName: String
   public var nickname: String
   public var lines: [Line]
+  /// Whether more happened than it names.
+  public var hasMore: Bool
   /// The whole address of the page of notices.
   public var overview: String
   /// The whole address of the page that turns these mails off.
   public var off: String
 
-  public init(messages: Messages, siteName: String, nickname: String, lines: [Line], overview: String, off: String) {
+  public init(
+    messages: Messages, siteName: String, nickname: String, lines: [Line], hasMore: Bool, overview: String, off: String
+  ) {
     self.messages = messages
     self.siteName = siteName
     self.nickname = nickname
     self.lines = lines
+    self.hasMore = hasMore
     self.overview = overview
     self.off = off
   }

@@ -128,8 +128,27 @@ extension Connection {
     return added
   }
 
-  /// Makes these the entries of a collection, in this order and with these notes: those left out are taken out, and
-  /// nothing is put in that was not there. In an automatic one only the notes are kept.
+  /// Takes a holding out of a collection.
+  public func takeOut(_ holding: PublicID, of collection: Collection.ID) throws(DatabaseError) {
+    try run(
+      """
+      DELETE FROM collection_entry WHERE collection_id = \(collection)
+        AND holding_id = (SELECT id FROM holding WHERE public_id = \(holding))
+      """)
+  }
+
+  /// Takes everything else out of a collection, but what was removed from the backpack and may come back.
+  public func takeOut(allBut holdings: [PublicID], of collection: Collection.ID) throws(DatabaseError) {
+    try run(
+      """
+      DELETE FROM collection_entry WHERE collection_id = \(collection)
+        AND holding_id IN (SELECT id FROM holding WHERE removed_at IS NULL)
+        AND holding_id NOT IN (SELECT id FROM holding WHERE public_id = ANY (\(holdings.map(\.description))::text[]))
+      """)
+  }
+
+  /// Puts the entries of a collection into this order, with these notes. Those that are not named stay behind the others,
+  /// and nothing is put in that was not there. In an automatic one only the notes are kept.
   public func arrange(
     _ collection: Collection.ID, _ entries: [(holding: PublicID, note: Prose)], isAutomatic: Bool
   ) throws(DatabaseError) {
@@ -146,18 +165,17 @@ extension Connection {
         """)
       return
     }
+    // What was removed from the backpack keeps the place that it comes back to.
     try run(
       """
-      DELETE FROM collection_entry WHERE collection_id = \(collection)
-        AND holding_id IN (SELECT id FROM holding WHERE removed_at IS NULL)
-        AND holding_id NOT IN (SELECT id FROM holding WHERE public_id = ANY (\(holdings)::text[]))
-      """)
-    try run(
-      """
-      UPDATE collection_entry SET place = given.place, note = given.note
-      FROM unnest(\(holdings)::text[], \(notes)::text[]) WITH ORDINALITY AS given (public_id, note, place)
-      JOIN holding ON holding.public_id = given.public_id
-      WHERE collection_entry.collection_id = \(collection) AND collection_entry.holding_id = holding.id
+      UPDATE collection_entry SET place = arranged.place, note = COALESCE(arranged.note, collection_entry.note)
+      FROM (SELECT holding.id, given.note, row_number() OVER (ORDER BY given.place, entry.place, holding.id) AS place
+        FROM collection_entry AS entry JOIN holding ON holding.id = entry.holding_id
+        LEFT JOIN unnest(\(holdings)::text[], \(notes)::text[]) WITH ORDINALITY AS given (public_id, note, place)
+          ON given.public_id = holding.public_id
+        WHERE entry.collection_id = \(collection) AND (holding.removed_at IS NULL OR given.place IS NOT NULL)
+      ) AS arranged
+      WHERE collection_entry.collection_id = \(collection) AND collection_entry.holding_id = arranged.id
       """)
   }
 }

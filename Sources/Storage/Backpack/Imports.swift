@@ -180,7 +180,8 @@ extension Connection {
     return true
   }
 
-  /// Throws a person's bytes away at their wish, and the bytes themselves where nothing else refers to them. Whoever is
+  /// Throws a person's bytes away at their wish, and the bytes themselves where nothing else refers or just comes to
+  /// refer to them. Whoever is
   /// just looking at them finds that there is nothing to write down.
   public func discardImport(_ publicID: PublicID, of account: Account.ID) throws(DatabaseError) -> Bool {
     let found = try first(
@@ -191,10 +192,8 @@ extension Connection {
     try run("DELETE FROM import WHERE id = \(found.id)")
     try run(
       """
-      DELETE FROM blob WHERE sha256 = \(found.sha256) AND NOT is_picture
-        AND NOT EXISTS (SELECT FROM import WHERE sha256 = blob.sha256)
-        AND NOT EXISTS (SELECT FROM assertion WHERE file_sha256 = blob.sha256)
-        AND NOT EXISTS (SELECT FROM document WHERE sha256 = blob.sha256)
+      DELETE FROM blob WHERE sha256 IN (SELECT sha256 FROM blob AS unused
+        WHERE sha256 = \(found.sha256) AND \(Blob.isUnused) FOR UPDATE SKIP LOCKED)
       """)
     return true
   }

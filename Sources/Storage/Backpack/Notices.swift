@@ -23,13 +23,10 @@ public struct NoticeReader: Sendable, RowDecodable {
   public let nickname: Nickname
   /// The primary address, once it is proved.
   public let email: EmailAddress
-  /// The kinds that no mail is written of.
-  public let muted: [NoticeKind]
 
   public init(row: inout Row) throws(DatabaseError) {
     nickname = try row.next()
     email = try row.next()
-    muted = (try row.next() as [String]).compactMap(NoticeKind.init(rawValue:))
   }
 }
 
@@ -48,7 +45,11 @@ extension Connection {
       ON CONFLICT (holding_id, kind) DO NOTHING
       RETURNING id
       """, as: Single<Int64>.self)
-    guard !made.isEmpty else { return }
+    if !made.isEmpty { try tellLater(account, at: now) }
+  }
+
+  /// Has a mail written to an account of what no mail has spoken of, after a pause.
+  func tellLater(_ account: Account.ID, at now: Date) throws(DatabaseError) {
     try enqueue(
       .tellAccount, subject: account.rawValue, of: account, at: now.addingTimeInterval(Self.pauseBeforeTelling))
   }
@@ -68,23 +69,33 @@ extension Connection {
     try run("UPDATE notice SET read_at = \(now) WHERE account_id = \(account) AND read_at IS NULL")
   }
 
-  /// What no mail has spoken of yet, the oldest first, and notes that one does now.
+  /// Waits for those who are noting something of an account, and has others wait until the end of the transaction: what
+  /// they note comes with the mail or makes another one. Before anything else is locked.
+  public func lockNotices(of account: Account.ID) throws(DatabaseError) {
+    _ = try first("SELECT id FROM account WHERE id = \(account) FOR UPDATE", as: Single<Account.ID>.self)
+  }
+
+  /// What no mail has spoken of yet and its owner wants to be written of, the worst news first, of one kind the oldest
+  /// first; and notes that a mail does now, or would have.
   public func tellNotices(of account: Account.ID, limit: Int, at now: Date) throws(DatabaseError) -> [NoticeRow] {
-    let untold = try rows(
+    try rows(
       """
+      WITH told AS (UPDATE notice SET told_at = \(now) FROM account
+        WHERE account.id = \(account) AND notice.account_id = account.id AND notice.told_at IS NULL
+        RETURNING notice.id, notice.kind = ANY (account.muted_notices) AS is_muted)
       SELECT notice.kind, notice.created_at, notice.read_at IS NULL, \(Holding.columns)
-      FROM notice JOIN holding ON holding.id = notice.holding_id \(Holding.facts)
-      WHERE notice.account_id = \(account) AND notice.told_at IS NULL ORDER BY notice.id LIMIT \(limit)
-      """, as: NoticeRow.self)
-    try run("UPDATE notice SET told_at = \(now) WHERE account_id = \(account) AND told_at IS NULL")
-    return untold
+      FROM told JOIN notice ON notice.id = told.id
+      JOIN holding ON holding.id = notice.holding_id \(Holding.facts)
+      WHERE NOT told.is_muted
+      ORDER BY array_position(ARRAY['revoked', 'expiring', 'arrived'], notice.kind), notice.id LIMIT \(limit)
+      """)
   }
 
   /// Whom a mail goes to; `nil` where there is no proved address or the account is disabled.
   public func noticeReader(_ account: Account.ID) throws(DatabaseError) -> NoticeReader? {
     try first(
       """
-      SELECT nickname, email, muted_notices FROM account
+      SELECT nickname, email FROM account
       JOIN identity ON identity.account_id = account.id AND identity.is_primary AND confirmed_at IS NOT NULL
       WHERE account.id = \(account) AND account.state = 'active'
       """)

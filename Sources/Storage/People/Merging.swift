@@ -52,7 +52,7 @@ extension Connection {
     guard both.count == 2 else { return false }
     try absorbHoldings(of: kept, intoThoseOf: gone, onlyRemoved: true)
     try absorbHoldings(of: gone, intoThoseOf: kept, onlyRemoved: false)
-    try moveHoldings(of: gone, to: kept)
+    try moveHoldings(of: gone, to: kept, at: now)
     try moveAddresses(of: gone, to: kept)
     try run(
       """
@@ -112,10 +112,14 @@ extension Connection {
     }
   }
 
-  private func moveHoldings(of gone: Account.ID, to kept: Account.ID) throws(DatabaseError) {
+  private func moveHoldings(of gone: Account.ID, to kept: Account.ID, at now: Date) throws(DatabaseError) {
     try run("UPDATE holding SET account_id = \(kept), pin = NULL WHERE account_id = \(gone)")
     try run("UPDATE notice SET account_id = \(kept) WHERE account_id = \(gone)")
     try run("DELETE FROM job WHERE kind = 'tell-account' AND subject = \(gone)")
+    let untold = try first(
+      "SELECT true FROM notice WHERE account_id = \(kept) AND told_at IS NULL LIMIT 1", as: Single<Bool>.self)
+    // What the job that is gone would have told.
+    if untold != nil { try tellLater(kept, at: now) }
   }
 
   /// An address that both claim and one has proved is the proved one.

@@ -21,18 +21,18 @@ struct TellAccount: Sendable {
   func run(_ job: Job, finish: @escaping @Sendable (isolated Connection) throws -> Bool) async throws {
     let (now, account) = (clock(), Account.ID(rawValue: job.subject))
     try await storage.transaction { db in
+      try db.lockNotices(of: account)
       guard try finish(db) else { return }
-      let news = try db.tellNotices(of: account, limit: Self.most, at: now)
-      guard let reader = try db.noticeReader(account) else { return }
-      let wanted = news.filter { !reader.muted.contains($0.kind) }
-      guard !wanted.isEmpty else { return }
+      let news = try db.tellNotices(of: account, limit: Self.most + 1, at: now)
+      guard !news.isEmpty, let reader = try db.noticeReader(account) else { return }
+      let named = news.prefix(Self.most)
       let token = try db.noticeToken(of: account, orNew: LinkToken.random().segment)
       guard let off = LinkToken(segment: token) else { return }
-      let kinds = NoticeKind.allCases.filter { kind in wanted.contains { $0.kind == kind } }
+      let kinds = NoticeKind.allCases.filter { kind in named.contains { $0.kind == kind } }
       let address = base.absolute(Paths.noticesOff.link(off).with(kinds: kinds))
       let mail = NoticesMail(
         messages: Messages(), siteName: siteName, nickname: reader.nickname.description,
-        lines: wanted.map { line($0) }, overview: base.absolute(Paths.notices.link()),
+        lines: named.map { line($0) }, hasMore: news.count > named.count, overview: base.absolute(Paths.notices.link()),
         off: address)
       try db.post(
         to: reader.email, account: account, subject: mail.subject, body: mail.body, unsubscribe: address,

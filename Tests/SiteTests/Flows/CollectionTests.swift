@@ -1,6 +1,8 @@
 import Backpack
 import Foundation
+import Gateway
 import HTTPTypes
+import MicroHTTP
 import Names
 import Postgres
 import Storage
@@ -62,6 +64,42 @@ import Testing
     _ = await site.post(page, form(now, [("arrangement", "oldest")]), as: olive)
     #expect(
       await names("/user/olive/collection/at-sea") == ["Anchor", "Compass"], "nothing comes in by the order alone")
+  }
+
+  @Test("what comes in while its page is open stays, behind the others, until its owner takes it out")
+  func meanwhile() async throws {
+    let id = try await site.collection("at-sea", of: olive)
+    let page = "/backpack/collections/\(id)"
+    try await site.collect([badges[0], badges[1]], into: id, of: olive)
+    try await site.collect([badges[2]], into: id, of: olive)
+    #expect(await site.post(page, form([badges[1], badges[0]]), as: olive).status == 303)
+    #expect(await names("/user/olive/collection/at-sea") == ["Buoy", "Anchor", "Compass"])
+    _ = await site.post(page, form([badges[0], badges[1]], [("out", "\(badges[2])")]), as: olive)
+    #expect(await names("/user/olive/collection/at-sea") == ["Anchor", "Buoy"])
+  }
+
+  @Test("what a filter found comes in where it gives way to the order by hand, and nothing else")
+  func filterAway() async throws {
+    let id = try await site.collection("at-sea", of: olive)
+    let page = "/backpack/collections/\(id)"
+    let automatic = [("automatic", "yes"), ("arrangement", "name")]
+    _ = await site.post(page, form([], automatic + [("filter-words", "o")]), as: olive)
+    _ = await site.post(page, form(badges, automatic + [("filter-words", "uoy")]), as: olive)
+    _ = await site.post(page, form([badges[1]], [("arrangement", "by-hand")]), as: olive)
+    #expect(await names("/user/olive/collection/at-sea") == ["Buoy"])
+  }
+
+  @Test("the form may be as long as all its notes")
+  func length() async throws {
+    let id = try await site.collection("at-sea", of: olive)
+    let type: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+    let plan = site.door.service.plan(.init(method: .post, target: "/backpack/collections/\(id)", headers: type))
+    guard case .bytes(let limit) = plan else {
+      Issue.record("a form is read as a whole")
+      return
+    }
+    // A hundred notes of the greatest length, in letters of which each is nine characters in a form.
+    #expect(limit >= 100 * Holding.longestNote * 9)
   }
 
   @Test("an automatic one holds what fits its filter, also what comes later")

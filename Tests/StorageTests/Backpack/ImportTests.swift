@@ -179,6 +179,20 @@ struct ImportTests {
     #expect(try await world.db.openImports(of: ada.id, limit: 1).map(\.imported.label) == ["3"])
   }
 
+  @Test("bytes that somebody else hands in at the same time stay, and nobody waits for that")
+  func discardedMeanwhile() async throws {
+    let world = try await World()
+    let (ada, eve) = (try await world.person("ada"), try await world.person("eve"))
+    let mine = try await receive([5], for: ada, in: world)
+    try await world.db.runScript("BEGIN")
+    let hers = try await receive([5], for: eve, in: world)
+    let other = try await world.database.connect()
+    try await other.run("SET lock_timeout = 2000")
+    #expect(try await other.transaction { db in try db.discardImport(mine, of: ada.id) })
+    try await world.db.runScript("COMMIT")
+    #expect(try await world.db.importedBytes(hers, of: eve.id) == [5])
+  }
+
   @Test("bytes that lie here already are not swept away while somebody hands them in again")
   func sweptMeanwhile() async throws {
     let world = try await World()

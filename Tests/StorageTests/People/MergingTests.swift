@@ -48,6 +48,24 @@ struct MergingTests {
     #expect(try await world.number("SELECT count(*) FROM job WHERE account_id IS DISTINCT FROM \(kept.id)") == 0)
   }
 
+  @Test("what one of them was to be told is told to the one that stays, and nothing twice")
+  func news() async throws {
+    let world = try await World()
+    try await world.openHouse()
+    let (kept, gone) = (try await world.person("kept"), try await world.person("gone"))
+    let id = try await world.foreign("urn:x", by: gone, verdict: try await world.verdict())
+    let holding = try #require(try await world.db.holding(id)).holding.id
+    try await world.db.note(.revoked, of: [holding], for: gone.id, at: World.start)
+    #expect(try await world.db.merge(gone.id, into: kept.id, at: World.at(9)))
+    let jobs: SQL = "SELECT count(*) FROM job WHERE kind = 'tell-account' AND subject = \(kept.id)"
+    #expect(try await world.number(jobs) == 1)
+    #expect(try await world.db.tellNotices(of: kept.id, limit: 9, at: World.at(70)).count == 1)
+    try await world.db.run("DELETE FROM job")
+    let other = try await world.person("other")
+    #expect(try await world.db.merge(kept.id, into: other.id, at: World.at(80)))
+    #expect(try await world.number("SELECT count(*) FROM job WHERE kind = 'tell-account'") == 0)
+  }
+
   @Test("a badge that was removed from one and lies in the other stays seen")
   func removed() async throws {
     let world = try await World()

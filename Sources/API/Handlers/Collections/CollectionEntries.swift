@@ -31,7 +31,7 @@ struct CollectionEntries: Sendable {
     _ = try QueryReader(call.request)
     let members = try MemberReader(body: call)
     try members.knows(["note"])
-    let note = try members.prose("note", atMost: HoldingChange.longestNote)
+    let note = try members.prose("note", atMost: Holding.longestNote)
     return try await write(call, slug) { before in
       guard let place = before.firstIndex(where: { $0.holding == holding }) else {
         return before + [(holding: holding, note: note ?? .none)]
@@ -70,6 +70,7 @@ struct CollectionEntries: Sendable {
           throw Refusal(.conflict, because: .init("interface.reason.automatic"))
         }
       } else {
+        try db.takeOut(allBut: wanted, of: collection.id)
         _ = try db.collect(wanted, into: collection.id, at: call.now)
       }
       try db.arrange(collection.id, entries, isAutomatic: isAutomatic)
@@ -78,7 +79,7 @@ struct CollectionEntries: Sendable {
       guard isComplete else { throw Refusal(.invalidMember, because: .init("interface.reason.holding")) }
       return after.json
     }
-    return .document(document, for: call.request)
+    return .changed(document, for: call, readWith: .collectionsRead)
   }
 
   private static func entry(_ value: JSON, at place: String) throws -> Entry {
@@ -86,6 +87,6 @@ struct CollectionEntries: Sendable {
     try members.knows(["holding", "note"])
     let holding = try members.read("holding", else: "holding") { $0.string.flatMap { PublicID($0) } }
     guard let holding else { throw members.refusal(of: "holding", "holding") }
-    return (holding, try members.prose("note", atMost: HoldingChange.longestNote) ?? .none)
+    return (holding, try members.prose("note", atMost: Holding.longestNote) ?? .none)
   }
 }

@@ -32,7 +32,7 @@ struct OwnCollection: Sendable {
         return try Self.document(collection.slug, call, in: db).json
       }
     }
-    return .document(document, for: call.request)
+    return .changed(document, for: call, readWith: .collectionsRead)
   }
 
   /// Its badges stay in the backpack.

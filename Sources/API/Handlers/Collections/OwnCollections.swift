@@ -40,8 +40,11 @@ struct OwnCollections: Sendable {
         return row
       }
     }
+    let isRead = call.who.pass.scopes.contains(.collectionsRead)
     return .made(
-      .details(.own(row, of: account, base: base), []) { .own($0, base: base, at: call.now) },
+      isRead
+        ? .details(.own(row, of: account, base: base), []) { .own($0, base: base, at: call.now) }
+        : ["slug": .string(row.collection.slug.description)],
       at: Paths.collectionAPI.link(row.collection.slug))
   }
 

@@ -43,7 +43,7 @@ struct OwnHolding: Sendable {
       try pin(row.holding, change.isPinned, account, in: db)
       return try Self.row(id, account, in: db)
     }
-    return .document(.details(row, base: base, at: call.now), for: call.request)
+    return .changed(.details(row, base: base, at: call.now), for: call, readWith: .backpackRead)
   }
 
   private func pin(_ holding: Holding, _ isPinned: Bool?, _ account: Account, in db: isolated Connection) throws {
@@ -81,7 +81,7 @@ struct OwnHolding: Sendable {
       guard try db.bringBack([id], of: call.who.account.id) == 1 else { throw Refusal.notFound }
       return try Self.row(id, call.who.account, in: db)
     }
-    return .document(.details(row, base: call.settings.base, at: call.now), for: call.request)
+    return .changed(.details(row, base: call.settings.base, at: call.now), for: call, readWith: .backpackRead)
   }
 
   /// `POST …/check`: has a badge from elsewhere checked again as soon as may be.
@@ -96,7 +96,8 @@ struct OwnHolding: Sendable {
       }
       return row
     }
-    return .document(.details(row, base: call.settings.base, at: call.now), for: call.request, status: .accepted)
+    return .changed(
+      .details(row, base: call.settings.base, at: call.now), for: call, readWith: .backpackRead, status: .accepted)
   }
 
   static func row(_ id: PublicID, _ account: Account, in db: isolated Connection) throws -> HoldingRow {

@@ -46,7 +46,7 @@ struct ImportBadges: Sendable {
   private func take(_ part: Part, into handedIn: inout HandedIn) async throws {
     guard part.name == "file" else { return }
     let name = part.fileName ?? part.mediaType ?? ""
-    if part.isTooLarge {
+    if part.isTooLarge || part.bytes.count > UploadLimits.file {
       try await handedIn.refuse(file: name)
     } else if !part.bytes.isEmpty {
       try await handedIn.take(part.bytes, .file, label: name)

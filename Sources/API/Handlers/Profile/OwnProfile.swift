@@ -32,6 +32,6 @@ struct OwnProfile: Sendable {
       return JSON.profile(
         try db.lock(account.id), links: change.links?.map(\.address) ?? links, base: base)
     }
-    return .document(document, for: call.request)
+    return .changed(document, for: call, readWith: .profileRead)
   }
 }

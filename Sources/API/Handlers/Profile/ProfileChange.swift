@@ -6,11 +6,6 @@ internal import Names
 
 /// What a program makes of its person's profile; what is `nil` stays as it is.
 struct ProfileChange: Sendable {
-  /// In code points, as the database counts.
-  static let longestBiography = 1000
-  static let longestPronouns = 40
-  static let mostLinks = 6
-
   /// What the person goes by; within, `nil` for nothing but the nickname.
   let name: DisplayName??
   let pronouns: Prose?
@@ -26,10 +21,10 @@ struct ProfileChange: Sendable {
       if value.isNull { return .some(.none) }
       return value.string.flatMap { DisplayName($0) }.map { .some($0) }
     }
-    pronouns = try members.prose("pronouns", atMost: Self.longestPronouns)
-    biography = try members.prose("biography", atMost: Self.longestBiography)
-    links = try members.read("links", else: "links", ["maximum": "\(Self.mostLinks)"]) { value in
-      guard let texts = value.array, texts.count <= Self.mostLinks else { return nil }
+    pronouns = try members.prose("pronouns", atMost: Account.longestPronouns)
+    biography = try members.prose("biography", atMost: Account.longestBiography)
+    links = try members.read("links", else: "links", ["maximum": "\(Account.mostLinks)"]) { value in
+      guard let texts = value.array, texts.count <= Account.mostLinks else { return nil }
       let links = texts.compactMap { text in
         text.string.flatMap { $0.utf8.count <= 500 ? Link(web: $0) : nil }
       }

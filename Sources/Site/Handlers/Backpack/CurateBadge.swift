@@ -10,13 +10,10 @@ internal import Storage
 struct CurateBadge: Sendable {
   let frames: Frames
 
-  /// In code points, as the database counts.
-  static let longestNote = 4000
-
   func save(_ call: Call<Member>, id: PublicID) async throws -> Answer {
     guard let shownTo = ShownTo(rawValue: call.form[ShownTo.fieldName]) else { throw Refusal(.badRequest) }
     let note = Prose(cleaning: call.form[AwardPage.OwnerControls.noteField])
-    guard note.length <= Self.longestNote else {
+    guard note.length <= Holding.longestNote else {
       let show = ShowAward(frames: frames)
       return .page(
         try await show.page(of: id, call, tooLong: note).bytes, status: .unprocessableContent)

@@ -9,6 +9,8 @@ struct CollectionForm: Sendable {
   private let before: Collection
   /// The entries in the order that is wanted now, with their notes.
   let entries: [(holding: PublicID, note: Prose)]
+  /// What its owner takes out of it. What the form does not hold came in since it was opened, and stays.
+  let takenOut: PublicID?
   let cover: PublicID?
 
   private let title: Title?
@@ -32,6 +34,7 @@ struct CollectionForm: Sendable {
         issuer: Self.words(form, CollectionFilterFields.issuerField), year: number,
         tag: Self.words(form, CollectionFilterFields.tagField),
         words: Self.words(form, CollectionFilterFields.wordsField)) : nil
+    takenOut = PublicID(form[EditCollectionPage.outField])
     cover = PublicID(form[EditCollectionPage.coverField])
     entries = Self.entries(form)
   }
@@ -71,11 +74,11 @@ struct CollectionForm: Sendable {
     }
     if isYearWrong { page.noteProblem = Problem(kind: .yearMalformed) }
     if hasLongNote {
-      page.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(CurateBadge.longestNote)"])
+      page.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(Holding.longestNote)"])
     }
   }
 
-  private var hasLongNote: Bool { entries.contains { $0.note.length > CurateBadge.longestNote } }
+  private var hasLongNote: Bool { entries.contains { $0.note.length > Holding.longestNote } }
 
   private static func words(_ form: Form, _ name: String) -> String? {
     let text = Prose(cleaning: String(form[name].prefix(200))).description
@@ -94,7 +97,6 @@ struct CollectionForm: Sendable {
     }
     if let up = place(EditCollectionPage.upField), up > 0 { entries.swapAt(up, up - 1) }
     if let down = place(EditCollectionPage.downField), down + 1 < entries.count { entries.swapAt(down, down + 1) }
-    if let out = place(EditCollectionPage.outField) { entries.remove(at: out) }
     return entries.map { (holding: $0.0, note: $0.1) }
   }
 }

@@ -25,6 +25,11 @@ struct EditCollection: Sendable {
     do {
       try await call.storage.transaction { db in
         try db.save(collection, cover: form.cover, at: call.now)
+        if collection.filter == nil {
+          // What the filter no longer finds was never put in.
+          if row.collection.filter != nil { try db.takeOut(allBut: form.entries.map(\.holding), of: collection.id) }
+          if let out = form.takenOut { try db.takeOut(out, of: collection.id) }
+        }
         try db.arrange(collection.id, form.entries, isAutomatic: collection.filter != nil)
       }
     } catch let error as DatabaseError where error.isConflict {

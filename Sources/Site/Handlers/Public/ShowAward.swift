@@ -61,7 +61,7 @@ struct ShowAward: Sendable {
       pin: Paths.holdingPin.link(id), remove: Paths.holdingRemove.link(id),
       checkAgain: row.isAward ? nil : Paths.checkAgain.link(id), record: Paths.awardRecord.link(id))
     if tooLong != nil {
-      controls.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(CurateBadge.longestNote)"])
+      controls.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(Holding.longestNote)"])
     }
     return controls
   }

@@ -29,8 +29,9 @@ struct ShowProfile: Sendable {
         holdings: try db.shownHoldings(
           of: account.id, wish.choice, to: audience, after: wish.after, limit: Self.pageSize + 1),
         pinned: try db.pinnedHoldings(of: account.id), facts: try db.profileFacts(of: account),
-        collections: try db.collections(of: account.id, for: audience),
-        series: try db.seriesSteps(of: account.id)
+        // These stand on the first page only.
+        collections: wish.isStart ? try db.collections(of: account.id, for: audience) : [],
+        series: wish.isStart ? try db.seriesSteps(of: account.id) : []
       )
     }
     let account = found.account
@@ -52,11 +53,10 @@ struct ShowProfile: Sendable {
       rank: isRanked ? found.facts.rank.place : nil, ranked: found.facts.rank.people, tags: tags(.tag),
       issuers: tags(.issuer),
       years: tags(.year),
-      collections: wish.isStart
-        ? found.collections.filter { $0.count > 0 }.map {
-          CollectionCard($0, page: Paths.collection.link(account.nickname, $0.collection.slug), at: call.now)
-        } : [],
-      series: wish.isStart ? SeriesPath.paths(found.series, isAboutSomebody: true) : [],
+      collections: found.collections.filter { $0.count > 0 }.map {
+        CollectionCard($0, page: Paths.collection.link(account.nickname, $0.collection.slug), at: call.now)
+      },
+      series: SeriesPath.paths(found.series, isAboutSomebody: true),
       badges: shown.map { BadgeCard($0, at: call.now) },
       lately: wish.isStart
         ? open.prefix(4).map {

@@ -1,15 +1,11 @@
 internal import Addresses
+internal import Backpack
 internal import Gateway
 internal import Names
 internal import Pages
 
 /// What a person says of themselves, as it was sent: valid values, or what is wrong with them.
 struct ProfileForm: Sendable {
-  /// In code points, as the database counts.
-  static let longestBiography = 1000
-  static let longestPronouns = 40
-  static let mostLinks = 6
-
   let displayName: DisplayName?
   /// What is wrong with the name, where it is none.
   private let nameFault: DisplayName.Fault?
@@ -35,7 +31,7 @@ struct ProfileForm: Sendable {
     biography = Prose(cleaning: form[SettingsPage.biographyField])
     pronouns = Prose(cleaning: form[SettingsPage.pronounsField].replacing("\n", with: " "))
     links = form[SettingsPage.profileLinksField].split(whereSeparator: \.isNewline).map(String.init)
-      .map(\.trimmingSpaces).filter { !$0.isEmpty }.prefix(Self.mostLinks + 1)
+      .map(\.trimmingSpaces).filter { !$0.isEmpty }.prefix(Account.mostLinks + 1)
       .map { line in line.utf8.count <= 500 ? Link(web: line) : nil }
     presence = .init(
       isListed: form.has(SettingsPage.listedField), isIndexed: form.has(SettingsPage.indexedField),
@@ -43,8 +39,8 @@ struct ProfileForm: Sendable {
   }
 
   var isValid: Bool {
-    nameFault == nil && biography.length <= Self.longestBiography
-      && pronouns.length <= Self.longestPronouns && links.count <= Self.mostLinks && !links.contains(nil)
+    nameFault == nil && biography.length <= Account.longestBiography
+      && pronouns.length <= Account.longestPronouns && links.count <= Account.mostLinks && !links.contains(nil)
   }
 
   /// Puts what was typed into the page, and what is wrong with it.
@@ -55,13 +51,13 @@ struct ProfileForm: Sendable {
     page.profileLinks = String(form[SettingsPage.profileLinksField].prefix(4000))
     page.presence = presence
     page.displayNameProblem = nameFault?.problem
-    if biography.length > Self.longestBiography {
-      page.biographyProblem = Problem(kind: .biographyTooLong, arguments: ["maximum": "\(Self.longestBiography)"])
+    if biography.length > Account.longestBiography {
+      page.biographyProblem = Problem(kind: .biographyTooLong, arguments: ["maximum": "\(Account.longestBiography)"])
     }
-    if pronouns.length > Self.longestPronouns {
-      page.pronounsProblem = Problem(kind: .pronounsTooLong, arguments: ["maximum": "\(Self.longestPronouns)"])
+    if pronouns.length > Account.longestPronouns {
+      page.pronounsProblem = Problem(kind: .pronounsTooLong, arguments: ["maximum": "\(Account.longestPronouns)"])
     }
-    if links.count > Self.mostLinks {
+    if links.count > Account.mostLinks {
       page.profileLinksProblem = Problem(kind: .linksTooMany)
     } else if links.contains(nil) {
       page.profileLinksProblem = Problem(kind: .linksMalformed)

@@ -2,6 +2,7 @@ import Backpack
 import LinkedData
 import MicroHTTP
 import Names
+import Postgres
 import Storage
 import TestSite
 import Testing

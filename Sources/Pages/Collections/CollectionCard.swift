@@ -18,3 +18,10 @@ public struct CollectionCard: Sendable, Hashable {
     self.shownTo = shownTo
   }
 }
+
+extension CollectionCard {
+  /// What is said of badges on its cover, each once.
+  var doubts: [BadgeState] {
+    BadgeState.allCases.filter { state in state.isUnderDoubt && pins.contains { $0.state == state } }
+  }
+}

@@ -57,12 +57,6 @@ public struct Holding: Sendable, Hashable {
 
   /// What lists say of it at this moment. An end that was passed since the last check counts at once.
   public func standing(at now: Date) -> Headline {
-    if revokedAt != nil { return .revoked }
-    let checked = headline ?? .verified
-    switch checked {
-    case .verified, .verifiedWithRemarks: if let expiresAt, expiresAt <= now { return .expired }
-    default: break
-    }
-    return checked
+    revokedAt == nil ? (headline ?? .verified).standing(at: now, until: expiresAt) : .revoked
   }
 }

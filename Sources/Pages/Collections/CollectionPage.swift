@@ -9,7 +9,8 @@ public struct CollectionPage: Page {
   public var summary: MarkdownText
   public var person: Person
   public var changedAt: Date
-  public var pictures: [Link]
+  /// Up to three, the cover first.
+  public var pins: [CoverPin]
   /// Whether its badges stand one below the other, with their notes.
   public var isList: Bool
   public var entries: [Entry]
@@ -21,7 +22,7 @@ public struct CollectionPage: Page {
   public var isUnlisted: Bool
 
   public init(
-    frame: PageFrame, title: String, summary: MarkdownText, person: Person, changedAt: Date, pictures: [Link],
+    frame: PageFrame, title: String, summary: MarkdownText, person: Person, changedAt: Date, pins: [CoverPin],
     isList: Bool, entries: [Entry], edit: Link? = nil, isPreview: Bool = false, isUnlisted: Bool = false
   ) {
     self.frame = frame
@@ -29,7 +30,7 @@ public struct CollectionPage: Page {
     self.summary = summary
     self.person = person
     self.changedAt = changedAt
-    self.pictures = pictures
+    self.pins = pins
     self.isList = isList
     self.entries = entries
     self.edit = edit

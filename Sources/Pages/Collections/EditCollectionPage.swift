@@ -74,6 +74,10 @@ extension EditCollectionPage {
   }
 
   func covers(_ messages: Messages) -> [Selection.Choice] {
-    [.init(value: "", words: messages.collectionFirstCover)] + entries.map { .init(value: $0.id, words: $0.name) }
+    [.init(value: "", words: messages.collectionFirstCover)]
+      + entries.map { entry in
+        let state = entry.state.isUnderDoubt ? " (\(entry.state.shortWords(messages)))" : ""
+        return .init(value: entry.id, words: entry.name + state)
+      }
   }
 }

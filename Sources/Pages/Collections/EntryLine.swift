@@ -8,14 +8,19 @@ public struct EntryLine: Sendable, Hashable {
   public var name: String
   public var picture: Link?
   public var awardedOn: Date
+  public var state: BadgeState
   public var note: String
   public var shownTo: ShownTo
 
-  public init(id: String, name: String, picture: Link?, awardedOn: Date, note: String, shownTo: ShownTo) {
+  public init(
+    id: String, name: String, picture: Link?, awardedOn: Date, state: BadgeState = .verified, note: String,
+    shownTo: ShownTo
+  ) {
     self.id = id
     self.name = name
     self.picture = picture
     self.awardedOn = awardedOn
+    self.state = state
     self.note = note
     self.shownTo = shownTo
   }

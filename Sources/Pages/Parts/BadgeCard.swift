@@ -9,15 +9,19 @@ public struct BadgeCard: Sendable, Hashable {
   public var caption: Caption
   /// Shown as a pill unless all is well: on public cards silence means verified.
   public var state: BadgeState
+  /// Shown as a pill unless everyone sees it.
+  public var shownTo: ShownTo
 
   public init(
-    name: String, picture: Link? = nil, page: Link, caption: Caption = .none, state: BadgeState = .verified
+    name: String, picture: Link? = nil, page: Link, caption: Caption = .none, state: BadgeState = .verified,
+    shownTo: ShownTo = .everyone
   ) {
     self.name = name
     self.picture = picture
     self.page = page
     self.caption = caption
     self.state = state
+    self.shownTo = shownTo
   }
 
   /// The line under the name.

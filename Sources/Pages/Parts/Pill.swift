@@ -15,4 +15,8 @@ struct Pill: Template {
     self.icon = state.icon
     self.words = state.shortWords(messages)
   }
+
+  init(_ shownTo: ShownTo, _ messages: Messages) {
+    self.init(tone: .neutral, icon: shownTo == .onlyMe ? .lock : .people, words: shownTo.words(messages))
+  }
 }

@@ -11,7 +11,8 @@ extension BadgeCard {
   init(_ holding: Holding, at now: Date) {
     self.init(
       name: holding.name, picture: holding.pictureLink, page: Paths.award.link(holding.publicID),
-      caption: .day(holding.orderedAt), state: BadgeState(holding.standing(at: now)))
+      caption: .day(holding.orderedAt), state: BadgeState(holding.standing(at: now)),
+      shownTo: ShownTo(holding.visibility))
   }
 
   /// A badge that can be earned here.

@@ -12,9 +12,9 @@ public struct CollectionRow: Sendable, RowDecodable {
   public let changedAt: Date
   /// The badge on its cover, where its owner chose one.
   public let cover: PublicID?
-  /// How many badges whoever asked sees in it, and up to three of their pictures, the cover first.
+  /// How many badges whoever asked sees in it, and up to three of those that have a picture, the cover first.
   public let count: Int
-  public let pictures: [PictureName]
+  public let front: [CoverBadge]
 
   public init(row: inout Row) throws(DatabaseError) {
     collection = try Collection(row: &row)
@@ -22,27 +22,25 @@ public struct CollectionRow: Sendable, RowDecodable {
     changedAt = try row.next()
     cover = try row.next()
     count = try row.next()
-    let digests: [String] = try row.next()
-    pictures = digests.compactMap { PictureName($0) }
+    front = try CoverBadge.list(row: &row)
   }
 
-  static func columns(for audience: Audience) -> SQL {
+  /// Collections as an audience sees them; which ones, is said behind it.
+  static func selected(for audience: Audience) -> SQL {
     let content: SQL = """
-      FROM collection_content AS content
-      JOIN holding ON holding.id = content.holding_id
-      LEFT JOIN award ON award.id = holding.award_id
-      LEFT JOIN badge_class ON badge_class.id = award.badge_class_id
-      LEFT JOIN assertion ON assertion.id = holding.assertion_id
+      FROM collection_content AS content JOIN holding ON holding.id = content.holding_id \(Holding.facts)
       WHERE content.collection_id = collection.id AND holding.visibility IN (\(audience.list))
       """
     return """
-      \(Collection.columns), collection.link_token, collection.changed_at,
-      (SELECT public_id FROM holding WHERE holding.id = collection.cover_holding_id),
-      (SELECT count(*) \(content)),
-      ARRAY(SELECT encode(COALESCE(badge_class.picture_sha256, assertion.picture_sha256), 'hex') || '.'
-          || COALESCE(badge_class.picture_kind, assertion.picture_kind)
-        \(content) AND COALESCE(badge_class.picture_sha256, assertion.picture_sha256) IS NOT NULL
-        ORDER BY holding.id IS DISTINCT FROM collection.cover_holding_id, content.place, holding.ordered_at DESC LIMIT 3)
+      SELECT \(Collection.columns), collection.link_token, collection.changed_at,
+        (SELECT public_id FROM holding WHERE holding.id = collection.cover_holding_id),
+        (SELECT count(*) \(content)), front.pictures, front.headlines, front.ends
+      FROM collection CROSS JOIN LATERAL (
+        SELECT \(CoverBadge.lists) FROM (
+          SELECT \(CoverBadge.columns) \(content)
+            AND COALESCE(badge_class.picture_sha256, assertion.picture_sha256) IS NOT NULL
+          ORDER BY holding.id IS DISTINCT FROM collection.cover_holding_id, content.place, holding.ordered_at DESC
+          LIMIT 3) AS badge) AS front
       """
   }
 }
@@ -71,7 +69,7 @@ public struct CollectedHolding: Sendable, RowDecodable {
 
 extension Audience {
   /// The visibilities that it sees, as a list of literals: they are the same for every request.
-  fileprivate var list: SQL {
+  var list: SQL {
     switch self {
     case .owner: "'everyone', 'members', 'link', 'only-me'"
     case .member: "'everyone', 'members'"

@@ -10,7 +10,7 @@ extension Connection {
   public func collections(of account: Account.ID, for audience: Audience) throws(DatabaseError) -> [CollectionRow] {
     try rows(
       """
-      SELECT \(CollectionRow.columns(for: audience)) FROM collection
+      \(CollectionRow.selected(for: audience))
       WHERE collection.account_id = \(account) AND collection.visibility = ANY (\(audience.listed)::text[])
       ORDER BY lower(collection.title), collection.id
       """)
@@ -20,7 +20,7 @@ extension Connection {
   public func collection(_ publicID: PublicID, of account: Account.ID) throws(DatabaseError) -> CollectionRow? {
     try first(
       """
-      SELECT \(CollectionRow.columns(for: .owner)) FROM collection
+      \(CollectionRow.selected(for: .owner))
       WHERE public_id = \(publicID) AND account_id = \(account)
       """)
   }
@@ -31,7 +31,7 @@ extension Connection {
   ) throws(DatabaseError) -> CollectionRow? {
     try first(
       """
-      SELECT \(CollectionRow.columns(for: audience)) FROM collection
+      \(CollectionRow.selected(for: audience))
       WHERE account_id = \(account) AND slug = \(slug) AND visibility = ANY (\(audience.listed)::text[])
       """)
   }

@@ -6,27 +6,29 @@ public import OpenBadges
 public import Postgres
 
 extension Connection {
-  /// The badges of an account that everyone may see and that stand, the latest first, from after `after` on.
+  /// The badges of an account that an audience sees in lists and that stand, the latest first, from after `after` on.
   public func shownHoldings(
-    of account: Account.ID, _ choice: ShownChoice = ShownChoice(), after: PublicID?, limit: Int
+    of account: Account.ID, _ choice: ShownChoice = ShownChoice(), to audience: Audience = .stranger, after: PublicID?,
+    limit: Int
   ) throws(DatabaseError) -> [Holding] {
     try rows(
       """
       SELECT \(Holding.columns) \(Holding.source)
-      WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND \(Holding.stands)
+      WHERE holding.account_id = \(account) AND holding.visibility IN (\(audience.list)) AND \(Holding.stands)
         AND (\(choice.tag)::text IS NULL OR COALESCE(badge_class.tags, assertion.tags) @> ARRAY[\(choice.tag)]::text[])
         AND (\(choice.issuer)::text IS NULL OR COALESCE(issuer.name, assertion.issuer_name) = \(choice.issuer))
         AND (\(choice.year)::integer IS NULL
           OR date_part('year', holding.ordered_at AT TIME ZONE 'UTC') = \(choice.year))
         AND (\(after?.description)::text IS NULL OR (holding.ordered_at, holding.id) <
           (SELECT ordered_at, id FROM holding
-            WHERE public_id = \(after?.description) AND account_id = \(account) AND visibility = 'everyone'))
+            WHERE public_id = \(after?.description) AND account_id = \(account)
+              AND visibility IN (\(audience.list))))
       ORDER BY holding.ordered_at DESC, holding.id DESC
       LIMIT \(limit)
       """)
   }
 
-  /// The same, each with what the badge stands for.
+  /// Those that everyone sees, each with what the badge stands for.
   public func describedHoldings(of account: Account.ID, limit: Int) throws(DatabaseError) -> [DescribedHolding] {
     try rows(
       """
@@ -37,9 +39,11 @@ extension Connection {
       """)
   }
 
-  /// By what the badges that an account shows can be told apart: their tags, issuers and years, the most frequent first,
-  /// the years the latest first.
-  public func shownFacets(of account: Account.ID, limit: Int) throws(DatabaseError) -> [Facet] {
+  /// By what the badges that an account shows to an audience can be told apart: their tags, issuers and years, the most
+  /// frequent first, the years the latest first.
+  public func shownFacets(
+    of account: Account.ID, to audience: Audience = .stranger, limit: Int
+  ) throws(DatabaseError) -> [Facet] {
     try rows(
       """
       WITH shown AS (
@@ -47,7 +51,7 @@ extension Connection {
           COALESCE(issuer.name, assertion.issuer_name) AS issuer,
           date_part('year', holding.ordered_at AT TIME ZONE 'UTC')::integer AS year
         \(Holding.source)
-        WHERE holding.account_id = \(account) AND holding.visibility = 'everyone' AND \(Holding.stands))
+        WHERE holding.account_id = \(account) AND holding.visibility IN (\(audience.list)) AND \(Holding.stands))
       (SELECT 'tag', tag, count(*) AS count FROM shown, unnest(tags) AS tag
         GROUP BY tag ORDER BY count DESC, tag LIMIT \(limit))
       UNION ALL

@@ -1,6 +1,6 @@
 public import Postgres
 
-/// Which of a person's public badges a visitor wants to see. What is `nil` does not narrow it.
+/// Which of the badges that a person shows a visitor wants to see. What is `nil` does not narrow it.
 public struct ShownChoice: Sendable, Hashable {
   public var tag: String?
   /// What the issuer calls itself.

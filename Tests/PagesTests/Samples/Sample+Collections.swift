@@ -31,8 +31,12 @@ extension Sample {
     ShownTo.allCases.map { shownTo in
       CollectionCard(
         title: text("Talking to people"), page: link("/user/maren/collection/people"),
-        pictures: Self.badges.prefix(3).map { picture($0.0) }, count: 7, shownTo: shownTo)
+        pins: coverPins, count: 7, shownTo: shownTo)
     }
+  }
+
+  var coverPins: [CoverPin] {
+    zip(Self.badges, [BadgeState.verified, .revoked, .expired]).map { CoverPin(picture: picture($0.0), state: $1) }
   }
 
   var collections: CollectionsPage {
@@ -69,7 +73,7 @@ extension Sample {
       entries: Self.badges.prefix(4).map { badge in
         EntryLine(
           id: badge.0, name: text(badge.1), picture: picture(badge.0), awardedOn: day(2026, 11, 2),
-          note: text("I mostly made tea."), shownTo: .onlyMe)
+          state: badge.0 == "mentor" ? .revoked : .verified, note: text("I mostly made tea."), shownTo: .onlyMe)
       },
       cover: "mentor", unseen: 2,
       links: EditCollectionLinks(
@@ -96,7 +100,7 @@ extension Sample {
     CollectionPage(
       frame: frame("/user/maren/collection/people"), title: text("Talking to people"),
       summary: MarkdownText("> said\n\n1. one\n2. two\n\n# Big\n\n---\n\n    code"), person: maren,
-      changedAt: day(2026, 11, 12), pictures: Self.badges.prefix(3).map { picture($0.0) }, isList: isList,
+      changedAt: day(2026, 11, 12), pins: coverPins, isList: isList,
       entries: cards { _ in .none }.map { card in
         .init(card: card, issuer: text("Harbour Office"), awardedOn: day(2026, 11, 2), note: MarkdownText(note))
       })

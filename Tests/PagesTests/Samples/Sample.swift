@@ -51,7 +51,7 @@ struct Sample {
     Self.badges.enumerated().map { index, badge in
       BadgeCard(
         name: text(badge.1), picture: picture(badge.0), page: link("/award/\(badge.0)"), caption: caption(index),
-        state: index == 5 ? .expired : index == 7 ? .revoked : .verified)
+        state: index == 5 ? .expired : index == 7 ? .revoked : .verified, shownTo: index == 2 ? .members : .everyone)
     }
   }
 

@@ -196,4 +196,42 @@ import Testing
     let page = await site.get("/user/olive/collection/at-sea").text
     #expect(page.contains("Compass") && page.contains("Revoked"))
   }
+
+  @Test("a badge that ended or was withdrawn says so wherever its picture hangs: at the top of a profile, on a cover")
+  func covers() async throws {
+    let id = try await site.collection("at-sea", of: olive)
+    try await site.collect(badges, into: id, of: olive)
+    #expect(await site.post("/backpack/badges/\(badges[0])/pin", as: olive).status == 303)
+    /// How often the pages say a word of a badge, in the order of `expected`.
+    func said(_ word: String) async -> [Int] {
+      var counts: [Int] = []
+      for target in [
+        "/user/olive", "/user/olive/collection/at-sea", "/backpack/collections", "/backpack/collections/\(id)",
+      ] {
+        let text = await site.get(target, as: olive).text
+        counts.append(text.ranges(of: "\(word)</span>").count)
+      }
+      return counts
+    }
+    for word in ["Expired", "Revoked"] { #expect(await said(word) == [0, 0, 0, 0]) }
+    try await site.storage.transaction { [badges, site] db in
+      try db.run("UPDATE award SET expires_at = \(site.clock.now) WHERE public_id = \(badges[0])")
+    }
+    #expect(await said("Expired") == [3, 2, 1, 1], "pinned, on the cover, in the grid")
+    #expect(
+      await site.get("/backpack/collections/\(id)", as: olive).text.contains("Anchor (Expired)"), "to choose from")
+    try await site.storage.transaction { [badges, site] db in
+      try db.run(
+        """
+        UPDATE award SET revoked_at = \(site.clock.now), revocation_reason = 'By mistake'
+        WHERE public_id = \(badges[0])
+        """)
+    }
+    #expect(await said("Expired") == [0, 0, 0, 0])
+    #expect(await said("Revoked") == [1, 2, 1, 1], "in no list of what somebody has, but in its collection")
+    let cover = #/class="hung off" aria-hidden="true"><img/#
+    for target in ["/user/olive", "/user/olive/collection/at-sea"] {
+      #expect(await site.get(target).text.matches(of: cover).count == 1, "\(target)")
+    }
+  }
 }

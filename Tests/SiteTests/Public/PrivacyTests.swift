@@ -147,6 +147,34 @@ private struct Secrets {
         #expect(await site.get(target, as: owner).status == 200)
       }
       #expect(await !site.get("/user/olive").text.contains(hidden.description), "only what everyone may see is listed")
+      for reader in [other, owner] {
+        let lists = await site.get("/user/olive", as: reader).text.contains("/award/\(hidden)")
+        #expect(lists == (visibility == .members), "\(visibility)")
+      }
+    }
+  }
+
+  @Test("members see on a profile what is for members, marked so; counted and taken elsewhere is what everyone sees")
+  func profileForMembers() async throws {
+    let site = try await TestSite()
+    let (olive, otto) = (try await site.person("olive"), try await site.person("otto"))
+    let lantern = try await site.badge("lantern", tags: ["craft"])
+    _ = try await site.award(lantern, to: olive.email)
+    let known = try await site.award(try await site.badge("whisper", name: "Whisper", tags: ["hush"]), to: olive.email)
+    try await site.storage.transaction { db in
+      _ = try db.setVisibility(of: [known], to: .members, account: olive.account.id)
+    }
+    let (strange, page) = (await site.get("/user/olive").text, await site.get("/user/olive", as: otto).text)
+    #expect(!strange.contains("Whisper") && !strange.contains("hush") && !strange.contains(">Members<"))
+    #expect(page.ranges(of: "Whisper").count == 1, "in the grid, and nowhere without its mark")
+    #expect(page.contains("hush") && page.contains("Members</span>"))
+    for text in [strange, page] { #expect(text.contains("<dt>badge</dt><dd>1</dd>")) }
+    #expect(await site.get("/user/olive?tag=hush", as: otto).text.contains("Whisper"))
+    for target in ["/user/olive?tag=hush", "/user/olive?after=\(known)", "/user/olive/json", "/embed/user/olive"] {
+      #expect(await !site.get(target).text.contains("Whisper"), "\(target)")
+    }
+    for target in ["/user/olive/json", "/embed/user/olive"] {
+      #expect(await !site.get(target, as: otto).text.contains("Whisper"), "\(target)")
     }
   }
 

@@ -95,6 +95,13 @@ struct HoldingTests {
     try await world.show([award, foreign], to: visibility, of: ada)
     let seen = visibility == .everyone ? 2 : 0
     #expect(try await world.db.shownHoldings(of: ada.id, after: nil, limit: 9).count == seen)
+    let known = visibility == .everyone || visibility == .members ? 2 : 0
+    let page = try await world.db.shownHoldings(of: ada.id, to: .member, after: nil, limit: 9)
+    #expect(page.count == known)
+    let rest = try await world.db.shownHoldings(of: ada.id, to: .member, after: page.first?.publicID, limit: 9)
+    #expect(rest == Array(page.dropFirst()))
+    #expect(
+      try await world.db.shownFacets(of: ada.id, to: .member, limit: 9).contains { $0.kind == .year } == (known > 0))
     #expect(try await world.db.pinnedHoldings(of: ada.id).count == seen)
     #expect(try await world.db.newestHoldings(limit: 9).count == seen)
     #expect(try await world.db.shownFacets(of: ada.id, limit: 9).count { $0.kind == .tag } == (seen == 0 ? 0 : 3))

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Backpack
+internal import Foundation
 internal import Gateway
 internal import HTTPTypes
 internal import Names
@@ -58,7 +59,7 @@ struct EditCollection: Sendable {
       frame: frames.frame(for: call), title: collection.title.description, slug: collection.slug.description,
       summary: collection.summary.description, layout: collection.layout.rawValue,
       arrangement: collection.arrangement.rawValue, shownTo: ShownTo(collection.visibility),
-      filter: collection.filter.map(CollectionFilterFields.init), entries: content.map(EntryLine.init),
+      filter: collection.filter.map(CollectionFilterFields.init), entries: content.map { EntryLine($0, at: call.now) },
       cover: row.cover?.description ?? "",
       unseen: content.count { !collection.visibility.audience.sees.contains($0.holding.visibility) },
       links: EditCollectionLinks(
@@ -80,10 +81,11 @@ extension CollectionFilterFields {
 }
 
 extension EntryLine {
-  init(_ collected: CollectedHolding) {
+  init(_ collected: CollectedHolding, at now: Date) {
     let holding = collected.holding
     self.init(
       id: holding.publicID.description, name: holding.name, picture: holding.pictureLink,
-      awardedOn: holding.orderedAt, note: collected.note.description, shownTo: ShownTo(holding.visibility))
+      awardedOn: holding.orderedAt, state: BadgeState(holding.standing(at: now)), note: collected.note.description,
+      shownTo: ShownTo(holding.visibility))
   }
 }

@@ -57,7 +57,7 @@ struct ManageCollections: Sendable {
     return CollectionsPage(
       frame: frames.frame(for: call),
       collections: found.rows.map {
-        CollectionCard($0, page: Paths.ownCollection.link($0.collection.publicID), showsAudience: true)
+        CollectionCard($0, page: Paths.ownCollection.link($0.collection.publicID), showsAudience: true, at: call.now)
       }, open: Paths.collections.link(), count: found.count.held, removedCount: found.count.removed, links: .here)
   }
 }

@@ -1,5 +1,6 @@
 internal import Addresses
 internal import Backpack
+internal import Foundation
 internal import Gateway
 internal import Markdown
 internal import Names
@@ -67,12 +68,12 @@ struct ShowCollection: Sendable {
     _ call: Call<Who>, _ account: Account, _ head: CollectionHead, _ content: [CollectedHolding]
   ) -> CollectionPage {
     let holdings = content.map(\.holding)
-    let pictures = (holdings.filter { $0.publicID == head.cover } + holdings.filter { $0.publicID != head.cover })
-      .compactMap(\.pictureLink)
+    let front = holdings.filter { $0.publicID == head.cover } + holdings.filter { $0.publicID != head.cover }
     return CollectionPage(
       frame: frames.frame(for: call), title: head.collection.title.description,
       summary: MarkdownText(head.collection.summary.description), person: Person(account), changedAt: head.changedAt,
-      pictures: Array(pictures.prefix(3)), isList: head.collection.layout == .list,
+      pins: Array(front.lazy.compactMap { CoverPin($0, at: call.now) }.prefix(3)),
+      isList: head.collection.layout == .list,
       entries: content.map { collected in
         .init(
           card: BadgeCard(collected.holding, at: call.now), issuer: collected.holding.issuerName,
@@ -93,9 +94,9 @@ extension Audience {
 }
 
 extension CollectionCard {
-  init(_ row: CollectionRow, page: Link, showsAudience: Bool = false) {
+  init(_ row: CollectionRow, page: Link, showsAudience: Bool = false, at now: Date) {
     self.init(
-      title: row.collection.title.description, page: page, pictures: row.pictures.map { Paths.picture.link($0) },
+      title: row.collection.title.description, page: page, pins: row.front.map { CoverPin($0, at: now) },
       count: row.count, shownTo: showsAudience ? ShownTo(row.collection.visibility) : nil)
   }
 }

@@ -21,24 +21,29 @@ struct ShowProfile: Sendable {
       guard let account = try db.visibleAccount(nickname: nickname) else {
         throw try MovedProfile.following(nickname, in: db)
       }
-      let audience = Audience(of: account, for: call.visitor)
+      let visiting = Audience(of: account, for: call.visitor)
+      // To its owner a profile looks as it does to other members.
+      let audience = visiting == .owner ? .member : visiting
       return (
-        account: account, facets: try db.shownFacets(of: account.id, limit: 12),
-        holdings: try db.shownHoldings(of: account.id, wish.choice, after: wish.after, limit: Self.pageSize + 1),
+        account: account, facets: try db.shownFacets(of: account.id, to: audience, limit: 12),
+        holdings: try db.shownHoldings(
+          of: account.id, wish.choice, to: audience, after: wish.after, limit: Self.pageSize + 1),
         pinned: try db.pinnedHoldings(of: account.id), facts: try db.profileFacts(of: account),
         // These stand on the first page only.
-        collections: wish.isStart
-          ? try db.collections(of: account.id, for: audience == .owner ? .member : audience) : [],
+        collections: wish.isStart ? try db.collections(of: account.id, for: audience) : [],
         series: wish.isStart ? try db.seriesSteps(of: account.id) : []
       )
     }
     let account = found.account
-    let shared = SharedProfile(
-      account: account, pinned: found.pinned, newest: Array(found.holdings.prefix(Self.pageSize)))
     let shown = found.holdings.prefix(Self.pageSize)
+    // What leaves the site, and what is said in one line, is what everyone sees.
+    let open = shown.filter { $0.visibility == .everyone }
+    let shared = SharedProfile(account: account, pinned: found.pinned, newest: open)
     let isRanked = account.isListed && account.isRanked && account.badgesShown > 0
+    // Every badge is of one year; members may see more of them than are counted in public.
+    let all = max(account.badgesShown, found.facets.lazy.filter { $0.kind == .year }.map(\.count).reduce(0, +))
     func tags(_ kind: Facet.Kind) -> [TagLink] {
-      wish.tags(found.facets.filter { $0.kind == kind }, of: kind, all: frames.allTags, count: account.badgesShown)
+      wish.tags(found.facets.filter { $0.kind == kind }, of: kind, all: frames.allTags, count: all)
     }
     let page = ProfilePage(
       frame: frames.frame(for: call), person: Person(account), biography: account.biography,
@@ -49,12 +54,12 @@ struct ShowProfile: Sendable {
       issuers: tags(.issuer),
       years: tags(.year),
       collections: found.collections.filter { $0.count > 0 }.map {
-        CollectionCard($0, page: Paths.collection.link(account.nickname, $0.collection.slug))
+        CollectionCard($0, page: Paths.collection.link(account.nickname, $0.collection.slug), at: call.now)
       },
       series: SeriesPath.paths(found.series, isAboutSomebody: true),
       badges: shown.map { BadgeCard($0, at: call.now) },
       lately: wish.isStart
-        ? shown.prefix(4).map {
+        ? open.prefix(4).map {
           .init(name: $0.name, page: Paths.award.link($0.publicID), awardedOn: $0.orderedAt)
         } : [],
       more: found.holdings.count > Self.pageSize ? shown.last.map { wish.link(after: $0.publicID) } : nil,
@@ -62,7 +67,9 @@ struct ShowProfile: Sendable {
       head: shared.head(biography: account.biography, call), share: wish.isStart ? shared.panel(call) : nil,
       isUnlisted: !account.isIndexed)
     // A badge that ends is shown as ended from that moment on.
-    let end = (found.holdings + found.pinned).compactMap(\.expiresAt).filter { $0 > call.now }.min()
+    let ends =
+      (found.holdings + found.pinned).map(\.expiresAt) + found.collections.flatMap { $0.front.map(\.expiresAt) }
+    let end = ends.compactMap(\.self).filter { $0 > call.now }.min()
     let answer = Answer.page(page.bytes).kept(from: [.account(account.id), .standing], end: end)
     return page.isUnlisted ? answer.unindexed : answer
   }

@@ -46,7 +46,7 @@ import Testing
   @Test(
     "what is stated and not found by its name is found missing",
     arguments: [
-      (#""type":[]"#, "credentialStatus"), (#""credentialStatus":[]"#, "credentialStatus"),
+      (#""name":"A""#, "credentialStatus"), (#""credentialStatus":[]"#, "credentialStatus"),
       (#""credentialStatus":{"@value":null}"#, "credentialStatus"), (#""credentialStatus":{"id":"urn:x"}"#, nil),
       (#""credentialSubject":{"more":[{"credentialStatus":"urn:x"}]}"#, nil),
     ] as [(String, String?)])

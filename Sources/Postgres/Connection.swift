@@ -131,9 +131,10 @@ public actor Connection {
   private func control(_ text: String) throws(DatabaseError) { PQclear(try check(PQexec(link.pointer, text))) }
 
   private func execute(_ sql: SQL) throws(DatabaseError) -> OpaquePointer {
-    observe?(sql.text)
+    let text = sql.text
+    observe?(text)
     statementCount += 1
-    let name = try prepare(sql.text, binds: sql.binds.count)
+    let name = try prepare(text, binds: sql.binds.count)
     return try check(try link.pointer.execute(prepared: name, sql.binds))
   }
 

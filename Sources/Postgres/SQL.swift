@@ -7,44 +7,50 @@
 /// let statement: SQL = "SELECT id FROM account WHERE nickname = \(nickname)"   // … WHERE nickname = $1
 /// ```
 public struct SQL: Sendable, ExpressibleByStringInterpolation {
-  let text: String
+  /// What stands before, between and after the values: one more than there are values.
+  private let literals: [String]
   let binds: [Bind]
 
   public init(stringLiteral text: String) {
-    self.text = text
+    self.literals = [text]
     self.binds = []
   }
 
   public init(stringInterpolation parts: StringInterpolation) {
-    self.text = parts.text
+    self.literals = parts.literals
     self.binds = parts.binds
   }
 
+  /// The statement as the server reads it, with a numbered parameter in each value's place.
+  var text: String {
+    literals.indices.dropFirst().reduce(into: literals[0]) { text, index in text += "$\(index)\(literals[index])" }
+  }
+
   public struct StringInterpolation: StringInterpolationProtocol {
-    var text = ""
-    var binds: [Bind] = []
+    fileprivate var literals = [""]
+    fileprivate var binds: [Bind] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + interpolationCount * 3)
+      literals.reserveCapacity(interpolationCount + 1)
       binds.reserveCapacity(interpolationCount)
     }
 
-    public mutating func appendLiteral(_ literal: String) { text += literal }
+    public mutating func appendLiteral(_ literal: String) { literals[literals.count - 1] += literal }
 
-    public mutating func appendInterpolation(_ value: some SQLEncodable) {
-      binds.append(value.bind)
-      text += "$\(binds.count)"
-    }
+    public mutating func appendInterpolation(_ value: some SQLEncodable) { append(value.bind) }
 
-    public mutating func appendInterpolation(_ value: (some SQLEncodable)?) {
-      binds.append(value?.bind ?? .null)
-      text += "$\(binds.count)"
-    }
+    public mutating func appendInterpolation(_ value: (some SQLEncodable)?) { append(value?.bind ?? .null) }
 
-    /// Splices a fragment without binds in. This is how a column list is shared.
+    /// Splices a fragment in, with its values. This is how a column list or a condition is shared.
     public mutating func appendInterpolation(_ fragment: SQL) {
-      precondition(fragment.binds.isEmpty, "only bind-free fragments can be spliced")
-      text += fragment.text
+      appendLiteral(fragment.literals[0])
+      literals += fragment.literals.dropFirst()
+      binds += fragment.binds
+    }
+
+    private mutating func append(_ value: Bind) {
+      binds.append(value)
+      literals.append("")
     }
   }
 }

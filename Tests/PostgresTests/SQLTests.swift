@@ -30,6 +30,14 @@ struct SQLTests {
     #expect(statement.binds.count == 2)
   }
 
+  @Test("a fragment brings its values with it")
+  func fragmentsWithValues() {
+    let condition: SQL = "owner = \(7) AND name = \("it's")"
+    let statement: SQL = "SELECT \(1) FROM t WHERE \(condition) AND id = \(2)"
+    #expect(statement.text == "SELECT $1 FROM t WHERE owner = $2 AND name = $3 AND id = $4")
+    #expect(statement.binds == [.text("1"), .text("7"), .text("it's"), .text("2")])
+  }
+
   @Test("the observer is told the statement, never a value")
   func observed() async throws {
     let heard = Mutex<[String]>([])

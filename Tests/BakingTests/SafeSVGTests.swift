@@ -1,4 +1,5 @@
 import Baking
+import Foundation
 import Testing
 
 @Suite("SVG pictures fit to be served")
@@ -89,7 +90,7 @@ struct SafeSVGTests {
   func embedded() {
     let loaded = TestPNG.square(badge: [.tEXt("Comment", "secret")]).file
     func image(_ type: String, _ file: [UInt8]) -> String {
-      "<image href=\"data:image/\(type);base64,\(base64(file))\"/>"
+      "<image href=\"data:image/\(type);base64,\(Data(file).base64EncodedString())\"/>"
     }
     #expect(rest(of: image("png", loaded)) == image("png", TestPNG.square().file))
     #expect(rest(of: image("png", Array(loaded.dropLast(5)))) == "<image/>")
@@ -156,14 +157,5 @@ struct SafeSVGTests {
       "<style>.a{fill:red}</style><g class='a' style='opacity:1;x:y'><text>&lt; é</text><a><path d='M0'/></a></g>"
     let once = try #require(safePicture(Array("\(start)\(inner)</svg>".utf8)))
     #expect(safePicture(once.bytes) == once)
-  }
-
-  private func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    return stride(from: 0, to: bytes.count, by: 3).map { start in
-      let three = bytes[start...].prefix(3)
-      let number = three.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - three.count))
-      return (0..<4).map { $0 <= three.count ? String(letters[number >> (18 - 6 * $0) & 63]) : "=" }.joined()
-    }.joined()
   }
 }

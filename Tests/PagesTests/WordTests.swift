@@ -54,14 +54,15 @@ internal import Testing
   }
 
   @Test func everythingThatIsLookedUpHasItsWords() {
-    let keys =
-      BadgeState.allCases.map(\.key) + CheckRow.State.allCases.map { "state.\($0.rawValue)" }
-      + Problem.Kind.allCases.map { "problem.\($0.rawValue)" } + Notice.Kind.allCases.map { "notice.\($0.rawValue)" }
-      + Advice.allCases.map { "outcome.\($0.rawValue)" }
-      + ErrorPage.Kind.allCases.flatMap { kind in
-        ["title", "sentence", "next"].map { "error.\(kind.rawValue).\($0)" }
-      }
-      + (1...12).flatMap { ["month.\($0)", "monthShort.\($0)"] }
+    var keys = BadgeState.allCases.map(\.key)
+    keys += CheckRow.State.allCases.map { "state.\($0.rawValue)" }
+    keys += Problem.Kind.allCases.map { "problem.\($0.rawValue)" }
+    keys += Notice.Kind.allCases.map { "notice.\($0.rawValue)" }
+    keys += Advice.allCases.map { "outcome.\($0.rawValue)" }
+    keys += ErrorPage.Kind.allCases.flatMap { kind in
+      ["title", "sentence", "next"].map { "error.\(kind.rawValue).\($0)" }
+    }
+    keys += (1...12).flatMap { ["month.\($0)", "monthShort.\($0)"] }
     for key in keys { #expect(messages.has(key), "\(key)") }
   }
 }

@@ -67,9 +67,10 @@ struct ProcessTests {
   func diesWithUs() async throws {
     let scratch = try Scratch()
     let file = scratch.url.path() + "/child"
-    await #expect(processExitsWith: .signal(SIGKILL)) { [file = file as String] in
+    Handed.child.set(file)
+    await #expect(processExitsWith: .signal(SIGKILL)) {
       let child = try await ChildProcess.start(Command(programme: "/bin/sleep", arguments: ["1000"]))
-      try String(child.id).write(toFile: file, atomically: true, encoding: .utf8)
+      try String(child.id).write(toFile: Handed.child.value, atomically: true, encoding: .utf8)
       kill(getpid(), SIGKILL)
     }
     let child = try #require(pid_t(try String(contentsOfFile: file, encoding: .utf8)))

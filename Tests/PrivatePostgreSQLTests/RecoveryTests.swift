@@ -55,17 +55,33 @@ struct RecoveryTests {
     await database.stop()
   }
 
-  @Test("when Lapel is killed, the next start has all that was committed", arguments: [false, true])
-  func lapelKilled(serverToo: Bool) async throws {
+  @Test("when Lapel is killed, the next start has all that was committed")
+  func lapelKilled() async throws {
     let scratch = try await Scratch.withCluster()
-    let data = scratch.data
-    await #expect(processExitsWith: .signal(SIGKILL)) { [data = data as URL, serverToo = serverToo as Bool] in
-      let database = try await PrivatePostgreSQL.start(in: data)
+    Handed.folder.set(scratch.data.path())
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      let database = try await PrivatePostgreSQL.start(in: URL(filePath: Handed.folder.value))
       _ = try await ask("CREATE TABLE t AS SELECT 42 AS n", database.ownerConninfo)
-      if serverToo { kill(await database.process, SIGKILL) }
       kill(getpid(), SIGKILL)
     }
-    let database = try await PrivatePostgreSQL.start(in: data)
+    try await expectAnswer(in: scratch)
+  }
+
+  @Test("when Lapel and its server are killed, the next start has all that was committed")
+  func bothKilled() async throws {
+    let scratch = try await Scratch.withCluster()
+    Handed.folder.set(scratch.data.path())
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      let database = try await PrivatePostgreSQL.start(in: URL(filePath: Handed.folder.value))
+      _ = try await ask("CREATE TABLE t AS SELECT 42 AS n", database.ownerConninfo)
+      kill(await database.process, SIGKILL)
+      kill(getpid(), SIGKILL)
+    }
+    try await expectAnswer(in: scratch)
+  }
+
+  private func expectAnswer(in scratch: Scratch) async throws {
+    let database = try await PrivatePostgreSQL.start(in: scratch.data)
     #expect(try await ask("SELECT n FROM t", database.ownerConninfo) == "42")
     await database.stop()
   }
@@ -120,9 +136,12 @@ struct RecoveryTests {
   func halfMade(milliseconds: Int) async throws {
     let scratch = try Scratch()
     let data = scratch.data
-    await #expect(processExitsWith: .signal(SIGKILL)) { [data = data as URL, milliseconds = milliseconds as Int] in
+    Handed.folder.set(data.path())
+    Handed.wait.set(String(milliseconds))
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      let data = URL(filePath: Handed.folder.value)
       let start = Task { try await PrivatePostgreSQL.start(in: data) }
-      try await Task.sleep(for: .milliseconds(milliseconds))
+      try await Task.sleep(for: .milliseconds(try #require(Int(Handed.wait.value))))
       kill(getpid(), SIGKILL)
       _ = start
     }

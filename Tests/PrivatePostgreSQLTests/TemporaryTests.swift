@@ -20,9 +20,10 @@ struct TemporaryTests {
   func goneAtExit() async throws {
     let scratch = try Scratch()
     let note = scratch.url.path() + "/note"
-    await #expect(processExitsWith: .exitCode(0)) { [note = note as String] in
+    Handed.note.set(note)
+    await #expect(processExitsWith: .exitCode(0)) {
       let database = try await PrivatePostgreSQL.temporary()
-      try database.launcher.folder.path.write(toFile: note, atomically: true, encoding: .utf8)
+      try database.launcher.folder.path.write(toFile: Handed.note.value, atomically: true, encoding: .utf8)
       exit(0)
     }
     let folder = try String(contentsOfFile: note, encoding: .utf8)
@@ -34,9 +35,10 @@ struct TemporaryTests {
   func abandoned() async throws {
     let scratch = try Scratch()
     let note = scratch.url.path() + "/note"
-    await #expect(processExitsWith: .signal(SIGKILL)) { [note = note as String] in
+    Handed.note.set(note)
+    await #expect(processExitsWith: .signal(SIGKILL)) {
       let database = try await PrivatePostgreSQL.temporary()
-      try database.launcher.folder.path.write(toFile: note, atomically: true, encoding: .utf8)
+      try database.launcher.folder.path.write(toFile: Handed.note.value, atomically: true, encoding: .utf8)
       kill(getpid(), SIGKILL)
     }
     let folder = try String(contentsOfFile: note, encoding: .utf8)

@@ -35,7 +35,8 @@ enum ECMAScriptNumber {
     default:
       let exponent = point - 1
       let fraction = digits.count > 1 ? "." + digits.dropFirst() : ""
-      return digits.prefix(1) + fraction + "e" + (exponent < 0 ? "-" : "+") + String(exponent.magnitude)
+      let sign = exponent < 0 ? "-" : "+"
+      return "\(digits.prefix(1))\(fraction)e\(sign)\(exponent.magnitude)"
     }
   }
 }

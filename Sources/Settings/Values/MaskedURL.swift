@@ -27,7 +27,7 @@ enum MaskedURL {
     guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
       return String(authority)
     }
-    return authority[...colon] + mask + authority[at...]
+    return "\(authority[...colon])\(mask)\(authority[at...])"
   }
 
   private static func settings(_ query: Substring) -> String {

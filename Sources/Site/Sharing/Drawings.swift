@@ -61,10 +61,12 @@ struct Drawings: Sendable {
   private func draw(_ drawing: Drawing) async throws -> [UInt8]? {
     do {
       return try await studio.draw(drawing)
-    } catch DrawingFailure.busy {
-      throw Refusal(.busy, retryAfter: 5)
-    } catch DrawingFailure.unreadable {
-      return nil
+    } catch {
+      switch error {
+      case .busy: throw Refusal(.busy, retryAfter: 5)
+      case .unreadable: return nil
+      case .broken: throw error
+      }
     }
   }
 

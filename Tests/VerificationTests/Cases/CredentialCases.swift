@@ -5,12 +5,17 @@ import Verification
 
 /// Credentials of 3.0, in both data models and both forms where that matters.
 enum CredentialCases {
-  static let all: [OwnCase] =
-    DataModel.allCases.flatMap { model in
-      CredentialWorld.Form.allCases.flatMap { form in
-        documents(model, form) + CredentialStandingCases.of(model, form) + CredentialExtraCases.of(model, form)
-      } + words(model) + proofs(model) + CredentialTokenCases.of(model)
-    } + files
+  static let all: [OwnCase] = DataModel.allCases.flatMap(cases) + files
+
+  private static func cases(_ model: DataModel) -> [OwnCase] {
+    var cases: [OwnCase] = []
+    for form in Form.allCases {
+      cases += documents(model, form)
+      cases += CredentialStandingCases.of(model, form)
+      cases += CredentialExtraCases.of(model, form)
+    }
+    return cases + words(model) + proofs(model) + CredentialTokenCases.of(model)
+  }
 
   private typealias Form = CredentialWorld.Form
 

@@ -95,8 +95,9 @@ extension JSONLD.Run {
     let byID: [Term.Container] = [[.graph, .id], [.graph, .id, .set]]
     let hasIndex = graph["@index"] != nil
     let hasID = graph["@id"] != nil
-    return (hasIndex ? byIndex : []) + (hasID ? byID : []) + [.graph, [.graph, .set], .set]
-      + (hasIndex ? [] : byIndex) + (hasID ? [] : byID) + [.index, [.index, .set]]
+    let stated: [Term.Container] = (hasIndex ? byIndex : []) + (hasID ? byID : [])
+    let others: [Term.Container] = (hasIndex ? [] : byIndex) + (hasID ? [] : byID)
+    return stated + [.graph, [.graph, .set], .set] + others + [.index, [.index, .set]]
   }
 
   private static func likeness(

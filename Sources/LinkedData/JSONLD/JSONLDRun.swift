@@ -4,7 +4,9 @@ extension JSONLD {
     let vocabularies: Vocabularies
     let base: String?
     let isSafe: Bool
-    private var remainingWork: Int
+    private let workLimit: Int
+    /// In units, of which one is about what one value costs.
+    private(set) var spentWork = 0
     private var depth = 0
     /// Contexts made with words of this document's own, which nobody else can use.
     var compiled: [CompiledContexts.Step: CompiledContexts.Destination] = [:]
@@ -23,7 +25,7 @@ extension JSONLD {
       self.vocabularies = processor.vocabularies
       self.base = processor.base
       self.isSafe = processor.isSafe
-      self.remainingWork = processor.workLimit
+      self.workLimit = min(processor.workLimit, processor.budget?.left ?? .max)
     }
 
     /// The context before any other.
@@ -33,8 +35,8 @@ extension JSONLD {
 
     /// Counts work; a unit is about what one value costs.
     mutating func spend(_ units: Int) throws(Fault) {
-      remainingWork -= units
-      if remainingWork < 0 { throw .tooMuchWork }
+      spentWork += units
+      if spentWork > workLimit { throw .tooMuchWork }
     }
 
     /// Counts one step further down.

@@ -43,6 +43,6 @@ public struct SecuredDocument: Sendable {
   static func statements(_ document: JSON, _ hash: RDFHash, _ jsonLD: JSONLD) throws(Failure) -> [UInt8] {
     let dataset: RDFDataset
     do { dataset = try jsonLD.dataset(document) } catch { throw .linkedData(error) }
-    do { return try dataset.canonical(hash: hash) } catch { throw .tooMuchWork }
+    do { return try dataset.canonical(hash: hash, budget: jsonLD.budget) } catch { throw .tooMuchWork }
   }
 }

@@ -49,7 +49,8 @@ extension Inquiry {
     let contexts: JSON = .array([.string(base)] + (own.array ?? [own]))
     var document = object
     document["@context"] = contexts
-    let processor = JSONLD(vocabularies: words.vocabularies, isSafe: false, workLimit: Self.extensionWorkLimit)
+    let processor = JSONLD(
+      vocabularies: words.vocabularies, isSafe: false, workLimit: Self.extensionWorkLimit, budget: budget)
     guard var plain = try? processor.compact(.object(document), to: contexts) else { return outcome }
     plain["@context"] = own
     return BadgeExtension.outcome(of: plain, as: known)

@@ -10,6 +10,9 @@ struct Inquiry {
   let recipients: [RecipientIdentity]?
   let now: Date
 
+  /// What all its documents may cost together: no honest badge needs a tenth of it.
+  let budget = WorkBudget(200_000)
+
   var rows = Rows()
   var badge: FoundBadge?
   var version: StandardVersion?

@@ -4,6 +4,28 @@ import Testing
 
 @Suite("JSON-LD's work is bounded")
 struct JSONLDWorkTests {
+  @Test("documents that share a budget cost no more together, however often they are read")
+  func budget() throws {
+    let budget = WorkBudget(100)
+    let processor = JSONLD(isSafe: false, budget: budget)
+    let document: JSON = ["@id": "did:a:b", "urn:word": [1, 2, 3, 4, 5, 6, 7, 8]]
+    var count = 0
+    while count < 1_000, (try? processor.dataset(document)) != nil { count += 1 }
+    #expect((1..<20).contains(count))
+    #expect(throws: JSONLD.Fault.tooMuchWork) { try processor.expand(document) }
+    #expect(throws: Never.self) { try JSONLD(isSafe: false).expand(document) }
+  }
+
+  @Test("telling blank nodes apart is paid from the same budget")
+  func canonicalBudget() throws {
+    let ring: JSON = .array(
+      (0..<12).map { ["@id": .string("_:n\($0)"), "urn:next": ["@id": .string("_:n\(($0 + 1) % 12)")]] })
+    let dataset = try JSONLD(isSafe: false).dataset(ring)
+    let budget = WorkBudget(5_000)
+    #expect(throws: Never.self) { try dataset.canonical(budget: budget) }
+    #expect(throws: RDFDataset.TooMuchWork.self) { for _ in 0..<1_000 { _ = try dataset.canonical(budget: budget) } }
+  }
+
   private func fault(
     _ document: JSON, contexts: [String: JSON] = [:], workLimit: Int = 250_000
   ) -> JSONLD.Fault? {

@@ -11,9 +11,11 @@ extension RDFDataset {
   ///
   /// - Source: RDF Dataset Canonicalization (RDFC-1.0), section 4.4 and section 5.
   public func canonical(
-    hash: RDFHash = .sha256, limit: Int = canonicalizationLimit
+    hash: RDFHash = .sha256, limit: Int = canonicalizationLimit, budget: WorkBudget? = nil
   ) throws(TooMuchWork) -> [UInt8] {
+    let limit = min(limit, budget?.left ?? .max)
     var canonicalization = Canonicalization(self, hash: hash, limit: limit)
+    defer { budget?.spend(limit - canonicalization.budget) }
     try canonicalization.run()
     return canonicalization.text
   }

@@ -6,7 +6,7 @@ extension Inquiry {
   /// The rows about the proofs within a credential. One that is good suffices; the others are named.
   mutating func addProofs(_ credential: CredentialDocument, _ issuer: String) async {
     rows.add(.claimsMatch, .doesNotApply, .claimsOnlyInTokens)
-    let jsonLD = JSONLD(vocabularies: words.vocabularies, workLimit: Self.workLimit)
+    let jsonLD = JSONLD(vocabularies: words.vocabularies, workLimit: Self.workLimit, budget: budget)
     var document = SecuredDocument(credential.object, in: jsonLD)
     addWords(of: &document, credential.object)
     let proofs = document.proofs

@@ -32,7 +32,7 @@ extension Finding.Kind {
       ["claim"]
     case .keyOfIdentifier, .keyNotTied, .statusListOfAnother:
       ["issuer"]
-    case .keyInSet, .keyWithdrawn, .schemaFits, .schemaNotReadable, .schemaUndone, .schemaFromElsewhere,
+    case .keyInSet, .keyWithdrawn, .keyExpired, .schemaFits, .schemaNotReadable, .schemaUndone, .schemaFromElsewhere,
       .statusListForged, .statusListNotVerified, .refreshNotUsable, .refreshSame, .refreshUsed:
       ["host"]
     case .keyNotAsked, .schemaUnreachable, .statusListRefused, .refreshUnreachable:

@@ -80,7 +80,7 @@ extension Finding {
     case proofsLeftOut, proofPurposeGood, proofPurposeOther, proofPurposeInNoToken, proofMade
     case proofTimeNotSaid, proofTimeUnreadable, proofMadeInFuture, proofExpired, proofTimeInNoToken
     case claimsSame, claimMissing, claimDiffers, claimSubjectNotSaid, claimsOnlyInTokens, keyOfIdentifier
-    case keyInSet, keyNotTied, keyNotAsked, keyWithdrawn, keyAddressUnusable, keyMethodUnknown, schemaNone
+    case keyInSet, keyNotTied, keyNotAsked, keyWithdrawn, keyExpired, keyAddressUnusable, keyMethodUnknown, schemaNone
     case schemaFits, schemaDoesNotFit, schemaKindUnknown, schemaUnreachable, schemaNotReadable, schemaUndone
     case schemaNameMisprinted, schemaFromElsewhere, statusNone, statusKindUnknown, statusEntryMalformed
     case statusEntriesLeftOut, statusListForged, statusListNotVerified, statusListRefused

@@ -40,12 +40,10 @@ public struct ControllerDocument: Sendable, Hashable {
     self.assertionMethods = [method.id]
   }
 
-  /// Every method with this id; more than one where the document contradicts itself.
-  func methods(_ id: String) -> [VerificationMethod] { methods.filter { $0.id.isSame(as: id) } }
-
-  /// The method with this id; `nil` where the document lists none.
+  /// The method with this id; `nil` where the document lists none, or two that differ.
   public func method(_ id: String) -> VerificationMethod? {
-    methods.first { $0.id.isSame(as: id) }
+    let found = methods.filter { $0.id.isSame(as: id) }
+    return found.dropFirst().allSatisfy { $0 == found[0] } ? found.first : nil
   }
 
   /// Whether the method may sign statements (`assertionMethod`).
@@ -53,9 +51,12 @@ public struct ControllerDocument: Sendable, Hashable {
     assertionMethods.contains { $0.isSame(as: id) }
   }
 
-  /// Whether this key, under whatever name, may sign statements.
-  public func vouches(with key: PublicKey) -> Bool {
-    methods.contains { $0.key == key && isForAssertion($0.id) }
+  /// The method with this id that may sign statements.
+  public func assertionMethod(_ id: String) -> VerificationMethod? { isForAssertion(id) ? method(id) : nil }
+
+  /// The method with this key, under whatever name, that may sign statements for this document's owner.
+  public func assertionMethod(with key: PublicKey) -> VerificationMethod? {
+    methods.first { $0.key == key && isForAssertion($0.id) && $0.controller.map { $0.isSame(as: id) } ?? true }
   }
 
   private static func list(_ value: JSON?) -> [JSON] {

@@ -41,8 +41,18 @@ public struct JSONWebKeySet: Sendable, Hashable {
     members.filter { $0.keyID?.isSame(as: name) ?? false }.map(\.key)
   }
 
-  /// Whether a key is among these, whatever it is called.
-  public func contains(_ key: PublicKey) -> Bool { members.contains { $0.key == key } }
+  /// The keys that may be this issuer's: none where the set, or the key, says that it is somebody else's.
+  public func keys(of issuer: String) -> [PublicKey] { members(of: issuer).map(\.key) }
+
+  /// Those of them of this name.
+  public func keys(named name: String, of issuer: String) -> [PublicKey] {
+    members(of: issuer).filter { $0.keyID?.isSame(as: name) ?? false }.map(\.key)
+  }
+
+  private func members(of issuer: String) -> [Member] {
+    guard self.issuer?.isSame(as: issuer) ?? true else { return [] }
+    return members.filter { $0.issuer?.isSame(as: issuer) ?? true }
+  }
 
   /// Unless the key says that it is for something else (sections 4.2 and 4.3).
   private static func isForSignatures(_ jwk: JSONObject) -> Bool {

@@ -10,9 +10,9 @@ public struct VerificationMethod: Sendable, Hashable {
   public let controller: String?
   /// `nil` where the key is of a kind that is not verified here, or malformed.
   public let key: PublicKey?
-  /// As written.
-  public let expires: String?
-  public let revoked: String?
+  /// Until when it may be used, and from when on it may not, as written; what is no date counts as one that is over.
+  private let expires: JSON?
+  private let revoked: JSON?
 
   /// Reads one entry of a document, or (with the default for `document`) one that is published alone at its address;
   /// `nil` where it has no id.
@@ -22,8 +22,28 @@ public struct VerificationMethod: Sendable, Hashable {
     self.type = object["type"]?.string
     self.controller = object["controller"]?.string
     self.key = Self.key(object)
-    self.expires = object["expires"]?.string
-    self.revoked = object["revoked"]?.string
+    self.expires = object["expires"]
+    self.revoked = object["revoked"]
+  }
+
+  /// Whether a method may be relied on.
+  public enum Standing: Sendable, Hashable {
+    case good, revoked, expired
+  }
+
+  /// Whether it may be relied on at a moment, in seconds since 1970. From the moment of its end or withdrawal on, no
+  /// proof that it made is to be believed, whenever that says it was made.
+  public func standing(at moment: Double) -> Standing {
+    if Self.isReached(revoked, moment) { return .revoked }
+    return Self.isReached(expires, moment) ? .expired : .good
+  }
+
+  private static func isReached(_ date: JSON?, _ moment: Double) -> Bool {
+    switch date {
+    case nil, .null?, .bool(false)?: false
+    case .string(let text)?: InternetInstant.seconds(text).map { $0 <= moment } ?? true
+    default: true
+    }
   }
 
   /// The key in the one member that holds it. A method with two keys would be two keys to two readers; one that shows

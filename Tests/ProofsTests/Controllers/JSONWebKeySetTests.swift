@@ -20,8 +20,18 @@ struct JSONWebKeySetTests {
     #expect(set.issuer == "https://issuer.example/profile")
     #expect(set.keys(named: "1") == [key])
     #expect(set.keys(named: "2") == [])
-    #expect(set.contains(key))
-    #expect(try !set.contains(PublicKey(pem: TestKeys.ed25519Public)))
+    #expect(set.keys(of: "https://issuer.example/profile") == [key])
+    #expect(set.keys(named: "1", of: "https://issuer.example/profile") == [key])
+  }
+
+  @Test("a set, or a key in one, that says it is somebody else's is not the issuer's")
+  func owners() throws {
+    let issuer = "https://issuer.example/profile"
+    let other = try #require(JSONWebKeySet(["keys": [.object(Self.jwk)], "iss": "https://other.example"]))
+    #expect(other.keys(of: issuer) == [] && other.keys(named: "1", of: issuer) == [])
+    let mixed = try #require(JSONWebKeySet(["keys": [Self.with("iss", "https://other.example"), .object(Self.jwk)]]))
+    #expect(mixed.keys(named: "1", of: issuer).count == 1)
+    #expect(mixed.keys(named: "1").count == 2)
   }
 
   @Test("what was published is read alike each time, and other bytes are other sets")

@@ -30,6 +30,16 @@ enum CredentialTokenCases {
       one("a header that no badge has", .signature, .failed, .notVerified) {
         $0.header["x5u"] = "https://evil.example"
       },
+      one("in a set at its own address that is somebody else's", .signature, .failed, .notVerified) {
+        $0.header["kid"] = .string(CredentialWorld.keySet + "#k")
+        $0.publishSet(issuer: "https://other.example")
+      },
+      one("alone at its address, for something else than signatures", .signature, .failed, .notVerified) {
+        var jwk = $0.key.jwk
+        jwk["use"] = "enc"
+        $0.header["kid"] = "https://issuer.example/key"
+        $0.web["https://issuer.example/key"] = .object(jwk)
+      },
       one("the key is out of reach", .signature, .notChecked, .notFullyChecked) { $0.web.answers = [:] },
     ]
   }
@@ -60,6 +70,12 @@ enum CredentialTokenCases {
         $0.header["jwk"] = .object($0.key.jwk)
         $0.publishSet()
       },
+      one("one of two keys of its name in the issuer's set", .passed, .verified) {
+        $0.header["kid"] = "k"
+        $0.publishSet(behind: stranger)
+      },
+      one("withdrawn", .failed, .notVerified) { $0.changeMethod { $0["revoked"] = true } },
+      one("past its end", .failed, .notVerified) { $0.changeMethod { $0["expires"] = "2025-01-01T00:00:00Z" } },
       one("in a set that is somebody else's", .failed, .notVerified) {
         $0.header["kid"] = nil
         $0.header["jwk"] = .object($0.key.jwk)

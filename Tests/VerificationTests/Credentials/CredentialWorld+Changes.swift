@@ -88,11 +88,16 @@ extension CredentialWorld {
     ]
   }
 
-  /// Publishes the issuer's set of keys.
-  mutating func publishSet(issuer: String? = nil) {
-    var jwk = key.jwk
-    jwk["kid"] = "k"
-    var set: JSONObject = ["keys": [.object(jwk)]]
+  /// Publishes the issuer's set of keys; all of them go by one name.
+  mutating func publishSet(issuer: String? = nil, behind other: ProofKey? = nil) {
+    let keys = [other, key].compactMap { key in
+      key.map { key -> JSON in
+        var jwk = key.jwk
+        jwk["kid"] = "k"
+        return .object(jwk)
+      }
+    }
+    var set: JSONObject = ["keys": .array(keys)]
     set["iss"] = issuer.map { .string($0) }
     web[Self.keySet] = .object(set)
   }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LinkedData
 internal import OpenBadges
 internal import Proofs
@@ -73,9 +74,7 @@ extension Inquiry {
     of listed: VerificationMethod, _ key: PublicKey, _ document: WebDocument, _ owner: String, _ method: String,
     _ issuer: String
   ) async -> Check {
-    if listed.revoked.flatMap({ Timestamp.date($0) }).map({ $0 <= now }) ?? false {
-      return Check(.keyBelongsToIssuer, .failed, Finding(.keyWithdrawn, ["host": Self.host(document.finalAddress)]))
-    }
+    if let row = rowIfOver(listed, document) { return row }
     let controller = listed.controller ?? owner
     let isIssuers = Self.same(owner, issuer) || isOnSite(of: issuer, owner)
     guard Self.same(controller, issuer), isIssuers else {
@@ -94,8 +93,21 @@ extension Inquiry {
       guard let published = ControllerDocument(answer: document), Self.same(published.id, issuer),
         published.isForAssertion(method), published.method(method)?.key ?? key == key
       else { return untied(issuer) }
-      return tied(.keyListed, document)
+      return published.method(method).flatMap { rowIfOver($0, document) } ?? tied(.keyListed, document)
     }
+  }
+
+  /// The same row of a key whose owner has withdrawn it, or let it end; `nil` of one that is in force.
+  func rowIfOver(_ method: VerificationMethod, _ document: WebDocument) -> Check? {
+    let kind: Finding.Kind
+    switch method.standing(at: now.timeIntervalSince1970) {
+    case .good: return nil
+    case .revoked: kind = .keyWithdrawn
+    case .expired: kind = .keyExpired
+    }
+    return Check(
+      .keyBelongsToIssuer, .failed, Finding(kind, ["host": Self.host(document.finalAddress)]),
+      known: Known.lines(document))
   }
 
   /// Where an issuer's own document is published; `nil` where its name is all there is.

@@ -41,13 +41,17 @@ extension Inquiry {
         return .none(.failed, .signatureKeyNotReadable, ["host": Self.host(address)], known: Known.lines(document))
       }
       if ControllerDocument(answer: document)?.method(name) != nil { return await keys(at: name, of: issuer) }
-      guard let key = Self.key(named: name, in: json) else {
+      let keys = Self.keys(named: name, in: json, of: issuer)
+      guard !keys.isEmpty else {
         return .none(.failed, .signatureKeyNotReadable, ["host": Self.host(address)], known: Known.lines(document))
       }
-      let row =
-        isOnSite(of: issuer, address)
-        ? tied(.keyOnIssuerSite, document) : await rowOfPublishedKeys(issuer, key)
-      return TiedKeys(candidates: [TiedKey(key: key, row: row)])
+      var tiedKeys = TiedKeys()
+      for key in keys {
+        let isOwn = isOnSite(of: issuer, address)
+        let row = isOwn ? tied(.keyOnIssuerSite, document) : await rowOfPublishedKeys(issuer, key)
+        tiedKeys.candidates.append(TiedKey(key: key, row: row))
+      }
+      return tiedKeys
     }
   }
 
@@ -61,8 +65,9 @@ extension Inquiry {
         .notChecked, .signatureKeyUnreachable, ["host": Self.host(address), "reason": reason],
         known: [Known(.asked, address)])
     case .found(let document):
-      guard let set = keySet(document, of: issuer), let key = set.key(named: name) else { return nil }
-      return TiedKeys(candidates: [TiedKey(key: key, row: tied(.keyInSet, document))])
+      let keys = JSONWebKeySet(published: document.body)?.keys(named: name, of: issuer) ?? []
+      guard !keys.isEmpty else { return nil }
+      return TiedKeys(candidates: keys.map { TiedKey(key: $0, row: tied(.keyInSet, document)) })
     }
   }
 
@@ -83,39 +88,30 @@ extension Inquiry {
     case .found(let document):
       if did != nil {
         guard let listed = ControllerDocument(answer: document), Self.same(listed.id, issuer),
-          listed.vouches(with: key)
+          let method = listed.assertionMethod(with: key)
         else { return untied(issuer) }
-        return tied(.keyListed, document)
+        return rowIfOver(method, document) ?? tied(.keyListed, document)
       }
-      guard let set = keySet(document, of: issuer), set.members.contains(where: { $0.key == key }) else {
+      guard JSONWebKeySet(published: document.body)?.keys(of: issuer).contains(key) ?? false else {
         return untied(issuer)
       }
       return tied(.keyInSet, document)
     }
   }
 
-  /// A set of keys, unless it says that it is somebody else's.
-  private func keySet(_ document: WebDocument, of issuer: String) -> JSONWebKeySet? {
-    guard let set = JSONWebKeySet(published: document.body), set.issuer.map({ Self.same($0, issuer) }) ?? true
-    else { return nil }
-    return set
-  }
-
-  /// A key in a set or alone. What answers under the key's own address needs no other name.
-  private static func key(named name: String, in json: JSON) -> PublicKey? {
-    guard let object = json.object else { return nil }
-    guard let set = JSONWebKeySet(object) else { return try? PublicKey(jwk: object) }
-    return set.key(named: name) ?? fragment(name).flatMap { set.key(named: $0) }
+  /// The keys of a name in a set, or the one that is published alone. What answers under the key's own address needs no
+  /// other name.
+  private static func keys(named name: String, in json: JSON, of issuer: String) -> [PublicKey] {
+    guard let object = json.object else { return [] }
+    guard let set = JSONWebKeySet(object) else {
+      return JSONWebKeySet(["keys": [.object(object)]])?.keys(of: issuer) ?? []
+    }
+    let keys = set.keys(named: name, of: issuer)
+    return keys.isEmpty ? fragment(name).map { set.keys(named: $0, of: issuer) } ?? [] : keys
   }
 
   /// Where the keys of an issuer with a web address are published.
   private static func keySetAddress(_ issuer: String) -> String? {
     WebOrigin(issuer).map { ($0.isEncrypted ? "https://" : "http://") + $0.name + "/.well-known/jwks.json" }
-  }
-}
-
-extension JSONWebKeySet {
-  func key(named name: String) -> PublicKey? {
-    members.first { $0.keyID.map { $0.isSame(as: name) } ?? false }?.key
   }
 }

@@ -16,20 +16,22 @@ extension Inquiry {
       return
     }
     let method = token.jws.algorithm.rawValue
-    for candidate in keys.candidates {
-      guard let isSigned = try? token.jws.isSigned(by: candidate.key) else {
-        let arguments = ["method": method, "key": candidate.key.kind.rawValue]
-        rows.add(.signature, .failed, .signatureKeyMismatch, arguments)
-        return
-      }
-      guard isSigned else { continue }
+    // Of several keys of one name some may be of another kind.
+    let fitting = keys.candidates.compactMap { candidate in
+      (try? token.jws.isSigned(by: candidate.key)).map { (candidate, isSigned: $0) }
+    }
+    for (candidate, isSigned) in fitting where isSigned {
       var known = [Known(.key, candidate.key.fingerprint), Known(.method, method)]
       if let name = token.keyID { known.insert(Known(.keyAddress, name.cut(to: 500)), at: 0) }
       rows.add(.signature, .passed, .signatureGood, ["method": method], known: known)
       rows.add(candidate.row)
       return
     }
-    rows.add(.signature, .failed, .signatureBad)
+    if fitting.isEmpty, let other = keys.candidates.first?.key.kind {
+      rows.add(.signature, .failed, .signatureKeyMismatch, ["method": method, "key": other.rawValue])
+    } else {
+      rows.add(.signature, .failed, .signatureBad)
+    }
   }
 
   /// The row `claims-match`.

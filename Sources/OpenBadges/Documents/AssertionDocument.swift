@@ -31,7 +31,9 @@ public struct AssertionDocument: Sendable, Hashable {
     var reader = FieldReader(.assertion, object, version: version)
     self.version = version
     self.object = object
-    self.isRevoked = object["revoked"]?.bool == true || object["revoked"]?.string == "true"
+    // The context of 2.0 has two names for one word, and a document may be rewritten to either.
+    let isListedRevoked = version.isSecond && reader.flag("revokedAssertions")
+    self.isRevoked = reader.flag("revoked") || isListedRevoked
     self.revocationReason = object["revocationReason"]?.string
     self.id = version.isSecond ? reader.id() : reader.optionalText("id")
     self.uid = reader.optionalText("uid")

@@ -3,7 +3,7 @@ internal import LinkedData
 extension FieldReader {
   /// The recipient of an assertion; `nil`, with a problem noted, where none can be read.
   mutating func recipient() -> RecipientStatement? {
-    guard let value = object["recipient"], !value.isNull else {
+    guard let value = value("recipient"), !value.isNull else {
       note(.fieldMissing(role, field: "recipient"))
       return nil
     }

@@ -14,10 +14,17 @@ struct FieldReader {
     self.version = version
   }
 
+  /// What a field holds; a list of one is what linked data also writes for one.
+  func value(_ field: String) -> JSON? {
+    let value = object[field]
+    guard version.isLinkedData, let list = value?.array, list.count == 1 else { return value }
+    return list[0]
+  }
+
   /// A text that must be there and say something.
   mutating func requiredText(_ field: String) -> String? {
     guard let text = optionalText(field) else {
-      if object[field] == nil || object[field]?.wording != nil { note(.fieldMissing(role, field: field)) }
+      if value(field) == nil || value(field)?.wording != nil { note(.fieldMissing(role, field: field)) }
       return nil
     }
     return text
@@ -25,7 +32,7 @@ struct FieldReader {
 
   /// A text that may be there; an empty one is none.
   mutating func optionalText(_ field: String) -> String? {
-    guard let value = object[field], !value.isNull else { return nil }
+    guard let value = value(field), !value.isNull else { return nil }
     guard let text = value.wording else {
       // Numbers stand for versions and ids in old documents; nothing here asks for one.
       note(.fieldMalformed(role, field: field))
@@ -36,23 +43,29 @@ struct FieldReader {
 
   /// A document that must be linked or embedded.
   mutating func requiredLink(_ field: String) -> Linked? {
-    guard let value = object[field], !value.isNull else {
+    guard let value = value(field), !value.isNull else {
       note(.fieldMissing(role, field: field))
       return nil
     }
-    // A list of one is what linked data also writes for one.
-    let single = value.array.map { $0.count == 1 ? $0[0] : .null } ?? value
     // The very first version has one document for everything.
-    guard let linked = Linked(single), version != .v0_5 || linked.isEmbedded else {
+    guard let linked = Linked(value), version != .v0_5 || linked.isEmbedded else {
       note(.fieldMalformed(role, field: field))
       return nil
     }
     return linked
   }
 
+  /// The addresses of linked documents, one or several; what is no address is noted.
+  mutating func addresses(_ field: String) -> [String] {
+    guard let value = object[field], !value.isNull else { return [] }
+    let addresses = (value.array ?? [value]).map { Linked($0)?.id }
+    if addresses.contains(nil) { note(.fieldMalformed(role, field: field)) }
+    return addresses.compactMap(\.self)
+  }
+
   /// An instant; a missing one is noted where `isRequired`.
   mutating func date(_ field: String, isRequired: Bool = false) -> Date? {
-    guard let value = object[field], !value.isNull else {
+    guard let value = value(field), !value.isNull else {
       if isRequired { note(.fieldMissing(role, field: field)) }
       return nil
     }

@@ -13,7 +13,11 @@ public struct HostingRules: Sendable, Hashable {
 extension FieldReader {
   /// `nil` where the issuer makes no rules of its own.
   mutating func hostingRules() -> HostingRules? {
-    guard let rules = (object["verification"] ?? object["verify"])?.object else { return nil }
+    guard let value = value("verification") ?? value("verify"), !value.isNull else { return nil }
+    guard let rules = value.object else {
+      note(.fieldMalformed(role, field: "verification"))
+      return nil
+    }
     let property = rules["verificationProperty"]?.string
     if let property, !["id", "@id"].contains(property) {
       note(.fieldMalformed(role, field: "verification.verificationProperty"))

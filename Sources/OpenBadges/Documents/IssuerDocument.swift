@@ -11,7 +11,8 @@ public struct IssuerDocument: Sendable, Hashable {
   public let url: String?
   public let email: String?
   public let publicKeys: [Linked]
-  public let revocationList: String?
+  /// Where the issuer publishes what it has withdrawn; one address, as a rule.
+  public let revocationLists: [String]
   /// Where the issuer allows its hosted badges to be published; `nil` for the standard's rule, its own host.
   public let rules: HostingRules?
   public let problems: [DocumentProblem]
@@ -27,7 +28,7 @@ public struct IssuerDocument: Sendable, Hashable {
     reader.checkFirst(origin: url)
     self.email = version.isSecond ? reader.requiredText("email") : reader.optionalText("email")
     self.publicKeys = Linked.list(object["publicKey"])
-    self.revocationList = Linked(object["revocationList"])?.id
+    self.revocationLists = reader.addresses("revocationList")
     self.rules = reader.hostingRules()
     self.problems = reader.problems
   }

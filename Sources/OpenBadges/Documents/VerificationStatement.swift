@@ -20,7 +20,7 @@ public struct VerificationStatement: Sendable, Hashable {
 extension FieldReader {
   /// `verification`, or `verify` as the first versions call it (an alias in 2.0).
   mutating func verification() -> VerificationStatement? {
-    guard let value = object["verification"] ?? object["verify"] else {
+    guard let value = value("verification") ?? value("verify") else {
       note(.fieldMissing(role, field: version.isSecond ? "verification" : "verify"))
       return nil
     }

@@ -9,33 +9,38 @@ extension Inquiry {
       return
     }
     if await isWithdrawnAtItsAddress(assertion) { return }
-    guard let address = issuer.revocationList else {
+    guard !issuer.revocationLists.isEmpty else {
       rows.add(.status, .doesNotApply, .statusNoList, ["issuer": chain.issuerHost])
       return
     }
-    let host = Self.host(address)
-    switch await get(address, .document) {
-    case .unreachable(let reason):
-      rows.add(
-        .status, .notChecked, .statusListUnreachable, ["host": host, "reason": reason.rawValue],
-        known: [Known(.asked, address)])
-    case .document(let answer) where answer.status != 200:
-      rows.add(
-        .status, .notChecked, .statusListUnreachable, ["host": host, "reason": "http-status"],
-        known: Known.lines(answer))
-    case .document(let answer):
-      guard let json = try? JSON(parsing: answer.body), let list = RevocationListDocument(json) else {
-        rows.add(.status, .notChecked, .statusListNotReadable, ["host": host], known: Known.lines(answer))
-        return
+    await addStatus(listedAt: issuer.revocationLists, names: [assertion.id, assertion.uid].compactMap(\.self))
+  }
+
+  /// An award is withdrawn where one list has it, and is not where all of them were read.
+  private mutating func addStatus(listedAt addresses: [String], names: [String]) async {
+    var unread: (kind: Finding.Kind, reason: [String: String], known: [Known])?
+    var read: (host: String, answer: WebDocument)?
+    for address in addresses {
+      let host = Self.host(address)
+      switch await get(address, .document) {
+      case .unreachable(let reason):
+        unread = (.statusListUnreachable, ["host": host, "reason": reason.rawValue], [Known(.asked, address)])
+      case .document(let answer) where answer.status != 200:
+        unread = (.statusListUnreachable, ["host": host, "reason": "http-status"], Known.lines(answer))
+      case .document(let answer):
+        guard let json = try? JSON(parsing: answer.body), let list = RevocationListDocument(json) else {
+          unread = (.statusListNotReadable, ["host": host], Known.lines(answer))
+          continue
+        }
+        if let entry = list.entry(for: names) { return addRevoked(reason: entry.reason, known: Known.lines(answer)) }
+        read = (host, answer)
       }
-      let names = [assertion.id, assertion.uid].compactMap(\.self)
-      if let entry = list.entry(for: names) {
-        addRevoked(reason: entry.reason, known: Known.lines(answer))
-      } else {
-        rows.add(
-          .status, .passed, .statusNotListed, ["host": host, "time": Timestamp.text(answer.fetchedAt)],
-          known: Known.lines(answer))
-      }
+    }
+    if let unread {
+      rows.add(.status, .notChecked, unread.kind, unread.reason, known: unread.known)
+    } else if let read {
+      let arguments = ["host": read.host, "time": Timestamp.text(read.answer.fetchedAt)]
+      rows.add(.status, .passed, .statusNotListed, arguments, known: Known.lines(read.answer))
     }
   }
 
@@ -53,9 +58,11 @@ extension Inquiry {
     guard let address = Linked.address(assertion.id ?? "").webAddress,
       case .document(let answer) = await get(address, .document)
     else { return false }
-    let object = (try? JSON(parsing: answer.body))?.object
+    let published = (try? JSON(parsing: answer.body))?.object.map {
+      AssertionDocument(plainly($0), version: assertion.version)
+    }
     let host = Self.host(address)
-    guard answer.status == 410 || (answer.status == 200 && object?["revoked"]?.bool == true) else {
+    guard answer.status == 410 || (answer.status == 200 && published?.isRevoked == true) else {
       if answer.status == 200 {
         rows.note(.hosted, .hostedAlsoPublished, ["host": host], known: Known.lines(answer))
       } else {
@@ -64,7 +71,7 @@ extension Inquiry {
       }
       return false
     }
-    addRevoked(reason: object?["revocationReason"]?.string, known: Known.lines(answer))
+    addRevoked(reason: published?.revocationReason, known: Known.lines(answer))
     return true
   }
 }

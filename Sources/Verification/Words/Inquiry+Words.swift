@@ -23,13 +23,19 @@ extension Inquiry {
     return rewritten(object, known)
   }
 
+  /// The same without a row, for a document of which only one thing is asked.
+  func plainly(_ object: JSONObject) -> JSONObject {
+    var asked = self
+    return asked.inPlainWords(object)
+  }
+
   /// A document that writes its words in another way, in the terms of its version.
   private mutating func rewritten(_ object: JSONObject, _ known: VersionWords) -> JSONObject {
     var document = object
     let contexts = object["@context"]?.array ?? [object["@context"]].compactMap(\.self)
     document["@context"] = .array(contexts.filter { !($0.string.map(Spelling.isOfTransport) ?? false) })
     do {
-      let processor = JSONLD(vocabularies: words.vocabularies, isSafe: false, workLimit: Self.workLimit)
+      let processor = JSONLD(vocabularies: words.vocabularies, isSafe: false, workLimit: Self.workLimit, budget: budget)
       var plain = known.renamed(try processor.compact(.object(document), to: .string(known.address)))
       plain["@context"] = object["@context"]
       addWords(undefinedWords(document))
@@ -44,7 +50,7 @@ extension Inquiry {
   /// The first word, if any, that would silently be lost.
   private func undefinedWords(_ document: JSONObject) -> [String] {
     do {
-      let processor = JSONLD(vocabularies: words.vocabularies, isSafe: true, workLimit: Self.workLimit)
+      let processor = JSONLD(vocabularies: words.vocabularies, isSafe: true, workLimit: Self.workLimit, budget: budget)
       _ = try processor.expand(.object(document))
       return []
     } catch {

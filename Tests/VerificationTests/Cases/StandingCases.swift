@@ -6,7 +6,8 @@ import Verification
 enum StandingCases {
   static let all: [OwnCase] = Coverage.versions.flatMap { version in
     let common = status(version) + period(version) + recipient(version)
-    return common + (version == .v0_5 ? [] : lists(version)) + (version.isSecond ? kinds(version) : [])
+    let second = version.isSecond ? kinds(version) + spellings(version) + listsOfLists(version) : []
+    return common + (version == .v0_5 ? [] : lists(version)) + second
   }
 
   private static func status(_ version: StandardVersion) -> [OwnCase] {
@@ -33,6 +34,57 @@ enum StandingCases {
       },
       OwnCase("something else than a list", version, .status, .notChecked, .notFullyChecked, .signed) {
         $0.web.set(World.listAddress, type: "text/html", body: "<html>")
+      },
+    ]
+  }
+
+  /// Every way in which linked data may say that an award is revoked, or is not.
+  private static func spellings(_ version: StandardVersion) -> [OwnCase] {
+    func says(_ name: String, _ value: JSON, _ state: CheckState, _ headline: Headline) -> OwnCase {
+      OwnCase("says \(name): \(value.text)", version, .status, state, headline) {
+        $0.changeAssertion { $0[name] = value }
+      }
+    }
+    let yes: [JSON] = [["@value": true], [true], 1, "TRUE", ["@value": "true"], [false, true]]
+    let no: [JSON] = [false, "false", .null, [], ["@value": false]]
+    return yes.map { says("revoked", $0, .failed, .revoked) } + no.map { says("revoked", $0, .passed, .verified) } + [
+      says("obi:revoked", true, .failed, .revoked),
+      says("https://w3id.org/openbadges#revoked", true, .failed, .revoked),
+      OwnCase("neither revoked nor not", version, .documentComplete, .failed, .notVerified) {
+        $0.changeAssertion { $0["revoked"] = "perhaps" }
+      },
+    ]
+  }
+
+  /// An issuer with more than one list, or none that can be found.
+  private static func listsOfLists(_ version: StandardVersion) -> [OwnCase] {
+    let (list, other): (JSON, JSON) = (.string(World.listAddress), "https://issuer.example/revoked/older")
+    let revoked: JSON = ["type": "RevocationList", "revokedAssertions": ["urn:uuid:1"]]
+    func issuer(_ value: JSON, _ second: JSON?) -> @Sendable (inout World) -> Void {
+      { world in
+        world.changeIssuer { $0["revocationList"] = value }
+        world.web["https://issuer.example/revoked/older"] = second
+      }
+    }
+    return [
+      OwnCase(
+        "on neither list", version, .status, .passed, .verified, .signed,
+        change: issuer([list, other], ["type": "RevocationList", "revokedAssertions": []])),
+      OwnCase(
+        "on the other list", version, .status, .failed, .revoked, .signed, change: issuer([list, other], revoked)),
+      OwnCase(
+        "on the one list of a list", version, .status, .failed, .revoked, .signed, change: issuer([other], revoked)),
+      OwnCase(
+        "the other list is out of reach", version, .status, .notChecked, .notFullyChecked, .signed,
+        change: issuer([list, other], nil)),
+      OwnCase(
+        "a list that is a number", version, .documentComplete, .failed, .notVerified, .signed, change: issuer(5, nil)),
+      OwnCase("its own address says it is revoked", version, .status, .failed, .revoked, .signed) {
+        $0.assertion["id"] = .string(World.assertionAddress)
+        $0.web[World.assertionAddress] = [
+          "@context": "https://w3id.org/openbadges/v2", "type": "Assertion", "id": .string(World.assertionAddress),
+          "obi:revoked": ["@value": true],
+        ]
       },
     ]
   }

@@ -54,6 +54,10 @@ struct ScopeTests {
       (["allowedOrigins": "cdn.example:8443"], "https://cdn.example:8443/1", true),
       (["allowedOrigins": "https://cdn.example"], "https://cdn.example/1", false),
       (["allowedOrigins": "cdn.example", "startsWith": "https://cdn.example/a/"], "https://cdn.example/b", false),
+      (["startsWith": "https://issuer.example/a/"], "https://issuer.example/a/../b/1", false),
+      (["startsWith": "https://issuer.example/a/"], "https://issuer.example/a/%2E%2e/b/1", false),
+      (["startsWith": "https://issuer.example/a/"], "https://issuer.example/a/b?..", true),
+      (["startsWith": "https://Issuer.Example:443/a/"], "https://issuer.example/a/1", true),
       (["allowedOrigins": [], "startsWith": "https://issuer.example/"], "https://issuer.example/b", false),
     ] as [(JSON, String, Bool)])
   func rules(rules: JSON, address: String, allowed: Bool) async throws {

@@ -38,17 +38,38 @@ extension Inquiry {
   }
 
   /// Whether an address is within what the issuer allows.
-  ///
-  /// `startsWith` is a plain prefix, and `https://issuer.example` is one of `https://issuer.example.evil.example`:
-  /// the parsed host must be the prefix's as well, unless `allowedOrigins` names it.
   private static func allows(_ rules: HostingRules?, _ issuer: WebOrigin, _ address: String) -> Bool {
     guard let origin = WebOrigin(address) else { return false }
     guard let rules else { return origin == issuer }
     if let allowed = rules.allowedOrigins, !allowed.contains(origin) { return false }
     if rules.prefixes.isEmpty { return rules.allowedOrigins != nil }
-    return rules.prefixes.contains { prefix in
-      address.utf8.starts(with: prefix.utf8) && (rules.allowedOrigins != nil || WebOrigin(prefix) == origin)
+    guard !climbs(address) else { return false }
+    return rules.prefixes.contains { begins(address, with: $0, isHostNamed: rules.allowedOrigins != nil) }
+  }
+
+  /// `startsWith` is a plain prefix, and `https://issuer.example` is one of `https://issuer.example.evil.example`: the
+  /// parsed host must be the prefix's as well, unless `allowedOrigins` names it. How a host is spelled does not count.
+  private static func begins(_ address: String, with prefix: String, isHostNamed: Bool) -> Bool {
+    if let origin = WebOrigin(prefix), origin == WebOrigin(address) {
+      return behindHost(address).starts(with: behindHost(prefix))
     }
+    return isHostNamed && address.utf8.starts(with: prefix.utf8)
+  }
+
+  /// Whether an address has a step up or in place, which leads elsewhere than its beginning says.
+  private static func climbs(_ address: String) -> Bool {
+    let path = behindHost(address).prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    return path.split(separator: UInt8(ascii: "/")).contains { segment in
+      let plain = String(decoding: segment, as: UTF8.self).lowercased().replacing("%2e", with: ".")
+      return plain == "." || plain == ".."
+    }
+  }
+
+  /// The path of a web address, and what follows it.
+  private static func behindHost(_ address: String) -> Substring.UTF8View {
+    let marks: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
+    let behindScheme = address.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst(3)
+    return behindScheme.drop { !marks.contains($0) }
   }
 
   private static func hasNoPath(_ prefix: String) -> Bool {

@@ -45,9 +45,9 @@ public struct CredentialDocument: Sendable, Hashable {
     if !object["type"].isOne(of: kind.types) { reader.malformed("type", in: whole) }
     if kind == .endorsement { reader.requireText("name", in: whole) }
     self.issuer = reader.issuer(in: whole, isBadge: kind != .statusList)
-    let names = dataModel == .first ? ("issuanceDate", "expirationDate") : ("validFrom", "validUntil")
-    self.validFrom = reader.date(names.0, in: whole, isRequired: kind != .statusList || dataModel == .first)
-    self.validUntil = reader.date(names.1, in: whole)
+    let period = reader.period(in: whole, dataModel, isRequired: kind != .statusList || dataModel == .first)
+    self.validFrom = period.start
+    self.validUntil = period.end
     reader.date("awardedDate", in: whole)
     let subject = reader.subject(in: whole)
     self.subject = subject?.object ?? JSONObject()

@@ -113,6 +113,25 @@ enum CredentialExtraCases {
       one("a newer version that a stranger signed", .remark, .verifiedWithRemarks) {
         try $0.addRefresh({ $0["name"] = "Robotics II" }, key: CredentialWorld.keys[1])
       },
+      one("a newer version that is older", .remark, .verifiedWithRemarks) { world in
+        let beginning = world.beginning
+        try world.addRefresh { $0[beginning] = "2023-01-01T00:00:00Z" }
+      },
+      one("a newer version that lacks what it must say", .remark, .verifiedWithRemarks) {
+        try $0.addRefresh { newer in
+          var subject = newer["credentialSubject"]?.object ?? [:]
+          subject["achievement"] = nil
+          newer["credentialSubject"] = .object(subject)
+        }
+      },
+      one("a newer version that names nobody", .remark, .verifiedWithRemarks) {
+        try $0.addRefresh { newer in
+          var subject = newer["credentialSubject"]?.object ?? [:]
+          subject["id"] = nil
+          subject["identifier"] = nil
+          newer["credentialSubject"] = .object(subject)
+        }
+      },
       one("a newer version out of reach", .remark, .verifiedWithRemarks) { try $0.addRefresh(nil) },
     ]
   }

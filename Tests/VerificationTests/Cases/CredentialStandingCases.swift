@@ -9,7 +9,7 @@ enum CredentialStandingCases {
       _ about: String, _ check: CheckID, _ state: CheckState, _ headline: Headline,
       _ change: @escaping @Sendable (inout CredentialWorld) throws -> Void = { _ in }
     ) -> OwnCase { OwnCase(about, model, form, check, state, headline, change: change) }
-    return status(model, form) + bits(model, form) + [
+    return status(model, form) + bits(model, form) + (model == .first ? bothPeriods(form) : []) + [
       one("without end", .validityPeriod, .passed, .verified),
       one("not over yet", .validityPeriod, .passed, .verified) { $0.credential[$0.end] = "2027-05-03T00:00:00Z" },
       one("over", .validityPeriod, .failed, .expired) { $0.credential[$0.end] = "2025-05-03T00:00:00Z" },
@@ -34,6 +34,25 @@ enum CredentialStandingCases {
         $0.recipients = [.email("bob")]
         $0.identify(["identityType": "userName", "hashed": false, "identityHash": "bob"])
       },
+    ]
+  }
+
+  /// The first data model knows the names of the second for when a credential begins and ends.
+  private static func bothPeriods(_ form: CredentialWorld.Form) -> [OwnCase] {
+    func one(
+      _ about: String, _ headline: Headline, _ member: String, _ date: JSON, _ end: JSON
+    ) -> OwnCase {
+      OwnCase(about, .first, form, .validityPeriod, headline == .verified ? .passed : .failed, headline) {
+        $0.credential["expirationDate"] = end
+        $0.credential[member] = date
+      }
+    }
+    let (past, future): (JSON, JSON) = ("2025-05-03T00:00:00Z", "2027-05-03T00:00:00Z")
+    return [
+      one("over by one of two names", .expired, "validUntil", past, future),
+      one("over by the other of two names", .expired, "validUntil", future, past),
+      one("not over by either name", .verified, "validUntil", future, future),
+      one("not begun by one of two names", .notVerified, "validFrom", future, "2028-05-03T00:00:00Z"),
     ]
   }
 
@@ -68,6 +87,10 @@ enum CredentialStandingCases {
       one("its bit is set", .failed, .revoked) { try $0.addList(set: [3]) },
       one("the last bit is set", .failed, .revoked) { try $0.addList(set: [131_071], index: 131_071) },
       one("suspended", .failed, .suspended) { try $0.addList("suspension", set: [3]) },
+      one("suspended and revoked", .failed, .revoked) {
+        try $0.addList("suspension", set: [3])
+        try $0.addSecondList()
+      },
       one("behind the end of the list", .failed, .notVerified) { try $0.addList(index: 131_072) },
       one("its bit is set in a list that is too short", .failed, .revoked) { try $0.addList(set: [3], length: 12_500) },
       one("a list that is too short", .failed, .notVerified) { try $0.addList(length: 16_383) },

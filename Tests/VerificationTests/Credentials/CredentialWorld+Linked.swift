@@ -63,6 +63,17 @@ extension CredentialWorld {
     web[Self.list] = ["id": .string(Self.list), "issuer": .string(Self.issuer), "revokedCredential": revoked]
   }
 
+  /// Adds a list of revoked credentials, which has this one, behind the status that is there.
+  mutating func addSecondList() throws {
+    let list = "https://issuer.example/status/2"
+    add(context: "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json")
+    guard let first = credential["credentialStatus"] else { return }
+    credential["credentialStatus"] = [first, ["id": .string(list), "type": "1EdTechRevocationList"]]
+    web[list] = [
+      "id": .string(list), "issuer": .string(Self.issuer), "revokedCredential": [["id": "urn:uuid:1", "revoked": true]],
+    ]
+  }
+
   /// An endorsement by somebody with a name of their own.
   func endorsement(
     of id: String, saying members: JSONObject = [:], _ change: (inout JSONObject) -> Void = { _ in }

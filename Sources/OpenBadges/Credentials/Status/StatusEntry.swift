@@ -12,6 +12,11 @@ public enum StatusEntry: Sendable, Hashable {
   case unknown(type: String)
   /// Not what its type asks for; `field` is what is wrong.
   case malformed(field: String)
+
+  /// Whether it says no more than that a credential does not count for a while.
+  public var isSuspension: Bool {
+    if case .bits(let entry) = self { entry.purpose == "suspension" } else { false }
+  }
 }
 
 /// A place in a list of bits.

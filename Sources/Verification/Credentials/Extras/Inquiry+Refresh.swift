@@ -42,7 +42,7 @@ extension Inquiry {
       rows.add(.refresh, .passed, .refreshSame, ["host": host], known: known)
       return nil
     }
-    guard CredentialDocument(sealed.object, .award).isSameAward(as: credential), let judged = await genuine(sealed)
+    guard CredentialDocument(sealed.object, .award).isNewer(than: credential), let judged = await genuine(sealed)
     else {
       rows.add(.refresh, .remark, .refreshNotUsable, ["host": host], known: known)
       return nil
@@ -56,6 +56,18 @@ extension Inquiry {
     defer { (rows, badge) = (rowsOfBadge, badgeBefore) }
     rows = Rows()
     let document = CredentialDocument(sealed.object, .award)
-    return await addGenuineness(of: document, sealed.token) ? document : nil
+    guard await addGenuineness(of: document, sealed.token) else { return nil }
+    // These rows are shown to nobody: it must need no excuse.
+    return rows.checks.contains { $0.state == .failed || $0.state == .notChecked } ? nil : document
+  }
+}
+
+extension CredentialDocument {
+  /// Whether this may stand in the place of another version of the same award: it names somebody if that one does, and
+  /// is no older.
+  fileprivate func isNewer(than other: CredentialDocument) -> Bool {
+    guard isSameAward(as: other), other.recipients.isEmpty || !recipients.isEmpty else { return false }
+    guard let validFrom, let before = other.validFrom else { return true }
+    return validFrom >= before
   }
 }

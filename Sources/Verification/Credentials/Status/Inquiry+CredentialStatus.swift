@@ -10,7 +10,9 @@ extension Inquiry {
       rows.add(.status, .doesNotApply, .statusNone)
       return
     }
-    for entry in credential.statusEntries.prefix(Self.statusLimit) {
+    let entries = credential.statusEntries.prefix(Self.statusLimit)
+    // Whoever is suspended and revoked is told the worse.
+    for entry in entries.filter({ !$0.isSuspension }) + entries.filter(\.isSuspension) {
       switch entry {
       case .bits(let entry): await addStatus(entry, credential)
       case .revocationList(let address): await addStatus(revokedAt: address, credential)

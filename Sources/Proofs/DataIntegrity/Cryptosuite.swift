@@ -14,9 +14,6 @@ public enum Cryptosuite: String, Sendable, Hashable, CaseIterable {
   /// Whether the document's statements are signed, and not its JSON.
   public var signsStatements: Bool { self != .eddsaJCS && self != .ecdsaJCS }
 
-  /// Whether the name is older than the standard.
-  public var isDraft: Bool { self == .eddsaDraft || self == .ed25519Signature2020 }
-
   /// Whether a key of this kind can have made such a proof.
   public func takes(_ kind: PublicKey.Kind) -> Bool {
     switch self {

@@ -12,8 +12,6 @@ public struct DataIntegrityProof: Sendable, Hashable {
   /// As written.
   public let created: String?
   public let expires: String?
-  public let domain: String?
-  public let challenge: String?
   public let id: String?
   /// The ids of proofs that this one covers.
   public let previousProofs: [String]
@@ -43,8 +41,6 @@ public struct DataIntegrityProof: Sendable, Hashable {
     self.signature = signature
     self.created = try Self.text("created", object)
     self.expires = try Self.text("expires", object)
-    self.challenge = try Self.text("challenge", object)
-    self.domain = object["domain"]?.string
     self.id = try Self.text("id", object)
     let previous = object["previousProof"].map { $0.array ?? [$0] } ?? []
     self.previousProofs = previous.compactMap(\.string)

@@ -110,7 +110,8 @@ struct ControllerDocumentTests {
   @Test(
     "a key is in force until it ends or is withdrawn; what is no date counts as one that is over",
     arguments: [
-      ("expires", nil, .good), ("expires", "2030-01-01T00:00:00Z", .good), ("expires", "2020-01-01T00:00:00Z", .expired),
+      ("expires", nil, .good), ("expires", "2030-01-01T00:00:00Z", .good),
+      ("expires", "2020-01-01T00:00:00Z", .expired),
       ("expires", "soon", .expired), ("revoked", "2020-01-01T00:00:00Z", .revoked), ("revoked", "2020-01-01", .revoked),
       ("revoked", true, .revoked), ("revoked", false, .good), ("revoked", .null, .good),
       ("revoked", "2030-01-01T00:00:00Z", .good), ("revoked", ["2020-01-01T00:00:00Z"], .revoked),

@@ -70,7 +70,8 @@ extension CredentialWorld {
     guard let first = credential["credentialStatus"] else { return }
     credential["credentialStatus"] = [first, ["id": .string(list), "type": "1EdTechRevocationList"]]
     web[list] = [
-      "id": .string(list), "issuer": .string(Self.issuer), "revokedCredential": [["id": "urn:uuid:1", "revoked": true]],
+      "id": .string(list), "issuer": .string(Self.issuer),
+      "revokedCredential": [["id": "urn:uuid:1", "revoked": true]],
     ]
   }
 

@@ -15,12 +15,13 @@ public struct Nickname: Sendable, Hashable, CustomStringConvertible {
 
   /// A nickname that somebody has, or might have: words that are kept back today may have been free when it was chosen.
   public init?(chosenBefore text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    let text = String(text)
+    let bytes = text.utf8
     guard (1...64).contains(bytes.count), bytes.allSatisfy(Self.isAllowed),
       bytes.contains(where: { !(0x30...0x39).contains($0) }),
-      bytes[0] != UInt8(ascii: "."), bytes[bytes.count - 1] != UInt8(ascii: ".")
+      bytes.first != UInt8(ascii: "."), bytes.last != UInt8(ascii: ".")
     else { return nil }
-    self.description = String(text)
+    self.description = text
   }
 
   /// The form that decides whether two nicknames are the same.

@@ -13,10 +13,18 @@ public struct PictureName: Sendable, Hashable, CustomStringConvertible {
   public let kind: Kind
 
   public init(digest: [UInt8], kind: Kind) {
-    let digits = Array("0123456789abcdef")
-    self.digest = String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    // Pages name a hundred of these.
+    self.digest = String(unsafeUninitializedCapacity: 2 * digest.count) { letters in
+      for (index, byte) in digest.enumerated() {
+        letters[2 * index] = Self.digit(byte >> 4)
+        letters[2 * index + 1] = Self.digit(byte & 15)
+      }
+      return 2 * digest.count
+    }
     self.kind = kind
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
 
   public init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

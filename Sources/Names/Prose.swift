@@ -7,11 +7,21 @@ public struct Prose: Sendable, Hashable, CustomStringConvertible {
 
   /// Takes out what steers a screen. How long it may be is for whoever keeps it to say.
   public init(cleaning text: String) {
+    guard !Self.isPlain(text) else {
+      description = text
+      return
+    }
     let kept = text.replacing("\r\n", with: "\n").unicodeScalars.filter { scalar in
       scalar == "\n" || !SafeScalars.isDropped(scalar)
     }
     description = String(String.UnicodeScalarView(kept)).precomposedStringWithCanonicalMapping
       .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Whether nothing would be taken out, as of most texts, and of all that were cleaned before.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) }
+      && text.utf8.first.map { $0 > 0x20 } ?? true && text.utf8.last.map { $0 > 0x20 } ?? true
   }
 
   public static let none = Prose(cleaning: "")

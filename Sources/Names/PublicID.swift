@@ -6,7 +6,7 @@ public struct PublicID: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads one that came in an address or from the database.
   public init?(_ text: some StringProtocol) {
-    guard text.utf8.count == Self.length, text.utf8.allSatisfy(Self.alphabet.contains) else { return nil }
+    guard text.utf8.count == Self.length, text.utf8.allSatisfy(Self.isLetter) else { return nil }
     self.description = String(text)
   }
 
@@ -28,5 +28,6 @@ public struct PublicID: Sendable, Hashable, CustomStringConvertible {
   private init(known text: String) { description = text }
 
   private static let length = 20
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x32...0x37).contains(byte) }
   private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 }

@@ -118,8 +118,11 @@ extension Connection {
           + row_number() OVER (ORDER BY array_position(\(holdings.map(\.description))::text[], holding.public_id))
       FROM collection JOIN holding ON holding.account_id = collection.account_id AND holding.removed_at IS NULL
       WHERE collection.id = \(collection) AND holding.public_id = ANY (\(holdings.map(\.description))::text[])
-        AND (SELECT count(*) FROM collection_entry WHERE collection_id = collection.id)
-          + cardinality(\(holdings.map(\.description))::text[]) <= \(Collection.mostEntries)
+        AND (SELECT count(*) FROM holding AS one
+          LEFT JOIN collection_entry AS present ON present.collection_id = collection.id AND present.holding_id = one.id
+          WHERE one.account_id = collection.account_id AND (present.place IS NOT NULL
+            OR one.removed_at IS NULL AND one.public_id = ANY (\(holdings.map(\.description))::text[])))
+          <= \(Collection.mostEntries)
       ON CONFLICT DO NOTHING
       RETURNING holding_id
       """, as: Single<Holding.ID>.self

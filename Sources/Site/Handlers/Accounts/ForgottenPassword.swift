@@ -28,6 +28,7 @@ struct ForgottenPassword: Sendable {
         frame: frames.frame(for: call), address: address, problem: Problem(kind: .addressMalformed))
       return .page(page.bytes, status: .unprocessableContent)
     }
+    let pace = EvenPace()
     try await RateLimit.linkMailFromOneClient.take(call.request.customer, storage: call.storage, at: call.now)
     try await RateLimit.linkMail.take(email.folded, storage: call.storage, at: call.now)
     let token = LinkToken.random()
@@ -47,6 +48,7 @@ struct ForgottenPassword: Sendable {
           link: call.settings.base.absolute(Paths.reset.link(token)), hours: Self.linkLife),
         to: email, account: account.id, in: db)
     }
+    await pace.wait()
     let page = CheckYourMailPage(
       frame: frames.frame(for: call), address: email.description, reason: .forgottenPassword,
       link: call.settings.showsLinks ? Paths.reset.link(token) : nil,

@@ -1,21 +1,27 @@
 public import Addresses
 
-/// Asked before badges are published that would show which addresses belong to one person.
+/// Asked before badges, or an address, are published that would show which addresses belong to one person.
 public struct JoinAddressesPage: Page {
   public var frame: PageFrame
   /// Addresses that nobody could see so far, and those that they would be joined with.
   public var new: [String]
   public var shown: [String]
+  /// Whether an address itself is to be shown, and not badges.
+  public var isAddress: Bool
   /// The form that was sent, to be sent once more.
   public var action: Link
   public var fields: [FormValue]
   /// Where nothing is changed.
   public var back: Link
 
-  public init(frame: PageFrame, new: [String], shown: [String], action: Link, fields: [FormValue], back: Link) {
+  public init(
+    frame: PageFrame, new: [String], shown: [String], isAddress: Bool = false, action: Link, fields: [FormValue],
+    back: Link
+  ) {
     self.frame = frame
     self.new = new
     self.shown = shown
+    self.isAddress = isAddress
     self.action = action
     self.fields = fields
     self.back = back

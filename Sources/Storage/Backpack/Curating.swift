@@ -114,16 +114,19 @@ extension Connection {
       """)
   }
 
-  /// Whether showing these badges to everyone would show that proved addresses belong to one person, where nobody could
+  /// Whether showing these badges, or an address, to everyone would show that proved addresses belong to one person, where nobody could
   /// see that before: the addresses that are new to the public, and those that they would be joined with.
-  public func joining(_ holdings: [PublicID], of account: Account.ID) throws(DatabaseError) -> Joining {
+  public func joining(
+    _ holdings: [PublicID], address: PublicID? = nil, of account: Account.ID
+  ) throws(DatabaseError) -> Joining {
     let rows = try rows(
       """
       SELECT DISTINCT identity.email,
         EXISTS (SELECT FROM holding AS shown
           WHERE shown.identity_id = identity.id AND shown.visibility = 'everyone') OR identity.is_public AS is_shown
       FROM identity LEFT JOIN holding ON holding.identity_id = identity.id AND holding.account_id = identity.account_id
-      WHERE identity.account_id = \(account) AND (identity.is_public OR holding.visibility = 'everyone'
+      WHERE identity.account_id = \(account) AND (identity.is_public
+        OR identity.public_id = \(address) AND identity.confirmed_at IS NOT NULL OR holding.visibility = 'everyone'
         OR holding.public_id = ANY (\(holdings.map(\.description))::text[]))
       ORDER BY is_shown, identity.email
       """, as: JoinedAddress.self)

@@ -8,7 +8,7 @@ extension Sample {
     [
       ("collections", collections), ("fresh collections", freshCollections), ("edit collection", editCollection),
       ("automatic collection", automaticCollection), ("collection", collection), ("collection wall", collectionWall),
-      ("removed", removed), ("join addresses", joinAddresses),
+      ("removed", removed), ("join addresses", joinAddresses), ("join an address", joinAddress),
     ]
   }
 
@@ -110,6 +110,12 @@ extension Sample {
     RemovedPage(
       frame: frame("/backpack/removed"), holdings: heldBadges(3), count: 31, collectionCount: 2, removedCount: 3,
       links: backpackLinks)
+  }
+
+  var joinAddress: JoinAddressesPage {
+    var page = joinAddresses
+    page.isAddress = true
+    return page
   }
 
   var joinAddresses: JoinAddressesPage {

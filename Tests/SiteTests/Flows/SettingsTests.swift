@@ -148,17 +148,19 @@ import Testing
     let village = try await Village()
     let (site, owner) = (village.site, village.owner)
     #expect(await !site.get("/user/olive").text.contains("@example.org"))
-    func show(_ identity: PublicID, _ shown: String) async -> Int {
+    func show(_ identity: PublicID, _ shown: String, _ more: [(String, String)] = []) async -> TestAnswer {
       await site.post(
-        "/settings/addresses/show", [("address", identity.description), ("shown", shown)], as: owner
-      ).status
+        "/settings/addresses/show", [("address", identity.description), ("shown", shown)] + more, as: owner)
     }
-    #expect(await show(village.identities[1], "yes") == 404, "it is not proved yet")
-    #expect(await show(village.identities[0], "yes") == 303)
+    #expect(await show(village.identities[1], "yes").status == 404, "it is not proved yet")
+    let question = await show(village.identities[0], "yes")
+    #expect(question.status == 200 && question.text.contains("would stand beside badges"), "it joins two addresses")
+    #expect(await !site.get("/user/olive").text.contains("@example.org"))
+    #expect(await show(village.identities[0], "yes", [("joining", "agreed")]).status == 303)
     let profile = await site.get("/user/olive").text
     #expect(profile.contains("<bdi>olive.second@example.org</bdi>") && !profile.contains("olive@example.org"))
     #expect(await site.get("/settings", as: owner).text.contains("Take off the profile"))
-    #expect(await show(village.identities[0], "no") == 303)
+    #expect(await show(village.identities[0], "no").status == 303)
     #expect(await !site.get("/user/olive").text.contains("@example.org"))
   }
 

@@ -224,7 +224,9 @@ enum RouteTable {
       .init("/settings/addresses/confirm", [("address", "\(village.identities[1])")])
     },
     RouteRow("POST /settings/addresses/show", ownerAway) { village, _ in
-      .init("/settings/addresses/show", [("address", "\(village.identities[0])"), ("shown", "yes")])
+      .init(
+        "/settings/addresses/show",
+        [("address", "\(village.identities[0])"), ("shown", "yes"), ("joining", "agreed")])
     },
     RouteRow("GET /settings/addresses/{id}/remove", ownerIn) { village, _ in
       "/settings/addresses/\(village.identities[0])/remove"

@@ -13,12 +13,27 @@ struct JoiningQuestion: Sendable {
 
   /// The question, where there is one to ask and it was not answered yet.
   func page(_ call: Call<Member>, publishing holdings: [PublicID], as shownTo: ShownTo) async throws -> Answer? {
-    guard shownTo == .everyone, !call.form.has(JoinAddressesPage.agreedField) else { return nil }
-    let joining = try await call.storage.transaction { db in try db.joining(holdings, of: call.who.account.id) }
+    guard shownTo == .everyone else { return nil }
+    return try await page(call, publishing: holdings, address: nil)
+  }
+
+  /// The same before an address itself is shown.
+  func page(_ call: Call<Member>, showing address: PublicID) async throws -> Answer? {
+    try await page(call, publishing: [], address: address)
+  }
+
+  private func page(
+    _ call: Call<Member>, publishing holdings: [PublicID], address: PublicID?
+  ) async throws -> Answer? {
+    guard !call.form.has(JoinAddressesPage.agreedField) else { return nil }
+    let joining = try await call.storage.transaction { db in
+      try db.joining(holdings, address: address, of: call.who.account.id)
+    }
     guard joining.joins, let action = Link(path: call.request.target) else { return nil }
     let page = JoinAddressesPage(
       frame: frames.frame(for: call), new: joining.new.map(\.description), shown: joining.shown.map(\.description),
-      action: action, fields: call.form.all.map { .init(name: $0.name, value: $0.value) }, back: back)
+      isAddress: address != nil, action: action, fields: call.form.all.map { .init(name: $0.name, value: $0.value) },
+      back: back)
     return .page(page.bytes)
   }
 }

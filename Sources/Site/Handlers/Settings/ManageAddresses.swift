@@ -43,6 +43,8 @@ struct ManageAddresses: Sendable {
   func show(_ call: Call<Member>) async throws -> Answer {
     guard let id = chosen(call) else { throw Refusal.notFound }
     let isShown = call.form[SettingsPage.addressShownField] == SettingsPage.yes
+    let question = JoiningQuestion(frames: frames, back: Paths.settings.link())
+    if isShown, let page = try await question.page(call, showing: id) { return page }
     let isDone = try await call.storage.transaction { db in
       try db.setPublic(isShown, identity: id, of: call.who.account.id, at: call.now)
     }

@@ -55,10 +55,10 @@ struct FieldReader {
     return linked
   }
 
-  /// The addresses of linked documents, one or several; what is no address is noted.
+  /// The addresses of linked documents, one or several; an empty one is none, and what is no address is noted.
   mutating func addresses(_ field: String) -> [String] {
     guard let value = object[field], !value.isNull else { return [] }
-    let addresses = (value.array ?? [value]).map { Linked($0)?.id }
+    let addresses = (value.array ?? [value]).filter { $0.string != "" }.map { Linked($0)?.id }
     if addresses.contains(nil) { note(.fieldMalformed(role, field: field)) }
     return addresses.compactMap(\.self)
   }

@@ -78,6 +78,8 @@ enum StandingCases {
         "the other list is out of reach", version, .status, .notChecked, .notFullyChecked, .signed,
         change: issuer([list, other], nil)),
       OwnCase(
+        "no list, said by an empty text", version, .status, .doesNotApply, .verified, .signed, change: issuer("", nil)),
+      OwnCase(
         "a list that is a number", version, .documentComplete, .failed, .notVerified, .signed, change: issuer(5, nil)),
       OwnCase("its own address says it is revoked", version, .status, .failed, .revoked, .signed) {
         $0.assertion["id"] = .string(World.assertionAddress)

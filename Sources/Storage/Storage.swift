@@ -9,10 +9,25 @@ public struct Storage: Sendable {
   /// Runs `body` on one connection inside one transaction, and commits unless it throws.
   ///
   /// `body` is synchronous and isolated to the connection, so nothing can interleave with it and it cannot wait for
-  /// anything but the database.
+  /// anything but the database. Where it and another one wait for each other, the server ends one of them (a deadlock);
+  /// that one has left nothing behind, and is run again.
   public func transaction<Value: Sendable>(
     _ body: @Sendable (isolated Connection) throws -> Value
   ) async throws -> Value {
+    for _ in 0..<Self.mostRuns - 1 {
+      do {
+        return try await run(body)
+      } catch let error as DatabaseError where error.isSerialization {
+        continue
+      }
+    }
+    return try await run(body)
+  }
+
+  /// How often a transaction is begun before its failure is told.
+  private static let mostRuns = 3
+
+  private func run<Value: Sendable>(_ body: @Sendable (isolated Connection) throws -> Value) async throws -> Value {
     try await pool.withConnection { connection in try await connection.transaction(body) }
   }
 }

@@ -46,6 +46,11 @@ public struct ControllerDocument: Sendable, Hashable {
     return found.dropFirst().allSatisfy { $0 == found[0] } ? found.first : nil
   }
 
+  /// Whether the document says two different things of the method with this id.
+  public func contradictsItself(about id: String) -> Bool {
+    method(id) == nil && methods.contains { $0.id.isSame(as: id) }
+  }
+
   /// Whether the method may sign statements (`assertionMethod`).
   public func isForAssertion(_ id: String) -> Bool {
     assertionMethods.contains { $0.isSame(as: id) }

@@ -88,6 +88,10 @@ enum CredentialTokenCases {
         $0.header["jwk"] = .object(stranger.jwk)
       },
       one("on another site", .failed, .notVerified) { $0.publishElsewhere(stranger) },
+      one("on another site, and two others of its name at the issuer", .failed, .notVerified) {
+        $0.publishElsewhere(stranger)
+        $0.listTwice("https://evil.example/keys#1")
+      },
       one("the issuer's set is out of reach", .notChecked, .notFullyChecked) {
         $0.header["kid"] = nil
         $0.header["jwk"] = .object($0.key.jwk)

@@ -88,6 +88,20 @@ extension CredentialWorld {
     ]
   }
 
+  /// The issuer lists two keys under one name, neither of them the stranger's.
+  mutating func listTwice(_ name: String) {
+    let methods = [Self.keys[0], Self.keys[2]].map { key -> JSON in
+      [
+        "id": .string(name), "type": "Multikey", "controller": .string(Self.issuer),
+        "publicKeyMultibase": .string(key.publicKey.multibase ?? ""),
+      ]
+    }
+    changeIssuer {
+      $0["verificationMethod"] = .array(methods)
+      $0["assertionMethod"] = [.string(name)]
+    }
+  }
+
   /// Publishes the issuer's set of keys; all of them go by one name.
   mutating func publishSet(issuer: String? = nil, behind other: ProofKey? = nil) {
     let keys = [other, key].compactMap { key in

@@ -63,7 +63,7 @@ extension Inquiry {
           known: Known.lines(document))
       }
       let isOwners = published.map { Self.same($0.id, owner) } ?? false
-      let isVouching = isOwners && published?.isForAssertion(method) ?? false
+      let isVouching = isOwners && published?.assertionMethod(method) != nil
       let row = isVouching ? await row(of: listed, key, document, owner, method, issuer) : untied(issuer)
       return TiedKeys(candidates: [TiedKey(key: key, row: row)])
     }
@@ -91,7 +91,8 @@ extension Inquiry {
     case .absent: return untied(issuer)
     case .found(let document):
       guard let published = ControllerDocument(answer: document), Self.same(published.id, issuer),
-        published.isForAssertion(method), published.method(method)?.key ?? key == key
+        published.isForAssertion(method), !published.contradictsItself(about: method),
+        published.method(method)?.key ?? key == key
       else { return untied(issuer) }
       return published.method(method).flatMap { rowIfOver($0, document) } ?? tied(.keyListed, document)
     }

@@ -26,14 +26,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lapel", required=True, metavar="EXECUTABLE")
     parser.add_argument("--screens", required=True, metavar="FOLDER")
-    parser.add_argument("--only", choices=["first", "further"])
+    parser.add_argument("--only", choices=list(WALKS))
     arguments = parser.parse_args()
-    status = 0
-    if arguments.only != "further":
-        status = walk_first(arguments) or status
-    if arguments.only != "first":
-        status = walk_further(arguments) or status
-    sys.exit(status)
+    if arguments.only:
+        sys.exit(WALKS[arguments.only](arguments))
+    # At once, each by a process of its own: they wait for their browsers most of the time.
+    ends = [walk.wait() for walk in [begin(name) for name in WALKS]]
+    sys.exit(1 if any(ends) else 0)
+
+
+def begin(name):
+    return subprocess.Popen([sys.executable, *sys.argv, "--only", name])
 
 
 def walk_first(arguments):
@@ -109,6 +112,8 @@ def files(folder, issuer):
     other.write_bytes(picture("holiday"))
     return given + ["--other", str(other)]
 
+
+WALKS = {"first": walk_first, "further": walk_further}
 
 if __name__ == "__main__":
     main()

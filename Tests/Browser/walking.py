@@ -117,7 +117,7 @@ class Walking:
             try:
                 step(self)
             except (AssertionError, Error, LookupError) as error:
-                self.page.screenshot(path=self.eyes.screens / "stopped-here.png", full_page=True)
+                self.page.screenshot(path=self.eyes.screens / f"stopped-in-{step.__name__}.png", full_page=True)
                 print(f"✘ {name}, at {self.page.url}: {error}", flush=True)
                 stopped = True
                 break

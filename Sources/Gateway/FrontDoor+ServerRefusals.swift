@@ -8,8 +8,11 @@ extension FrontDoor {
   /// a look into the database. What sends a head that cannot be read is a program.
   func apologize(for refusal: RequestRefusal, _ head: RequestHead?) -> Response {
     let head = head ?? RequestHead(target: Paths.interface.pattern)
+    let proxies = settings.trustedProxies
     var answer: Answer
-    if let incoming = Incoming(head, trusting: settings.trustedProxies), let reason = reason(refusal, incoming) {
+    if let incoming = Incoming(head, trusting: proxies) ?? .unreadable(head, trusting: proxies),
+      let reason = reason(refusal, incoming)
+    {
       answer = apology(.refusal(reason), incoming, .stranger, settings)
       // Programs of other sites are told no more than that it failed.
       if answer.kind == .publicData { answer.kind = .privateData }

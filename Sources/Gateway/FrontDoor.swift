@@ -42,9 +42,11 @@ public struct FrontDoor: Sendable {
 
   /// How much of a body is read, decided from the head alone.
   func plan(_ head: RequestHead) -> BodyPlan {
-    guard head.method != .get, head.method != .head,
-      let incoming = Incoming(head, trusting: settings.trustedProxies)
-    else { return .none }
+    guard head.method != .get, head.method != .head else { return .none }
+    // That an address cannot be read is for the answer to say.
+    guard let incoming = Incoming(head, trusting: settings.trustedProxies) else {
+      return .bytes(limit: UploadLimits.form)
+    }
     switch route(of: incoming)?.body {
     case .upload(let files): return .parts(UploadLimits.parts(files: files))
     case .form(let limit), .bytes(let limit): return .bytes(limit: limit)
@@ -125,7 +127,8 @@ public struct FrontDoor: Sendable {
       } else if case .failure = trouble {
         logger.error("failure", metadata: ["error": "\(error)", "route": "\(outcome.pattern)"])
       }
-      outcome.answer = apology(trouble, incoming, outcome.visitor, settings)
+      let origin = incoming ?? .unreadable(request.head, trusting: settings.trustedProxies)
+      outcome.answer = apology(trouble, origin, outcome.visitor, settings)
       // What is said to a program about somebody's own things is for no other site.
       if outcome.isPrivate, outcome.answer.kind == .publicData { outcome.answer.kind = .privateData }
     }

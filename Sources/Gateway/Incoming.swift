@@ -1,3 +1,4 @@
+internal import Addresses
 internal import Foundation
 public import HTTPTypes
 internal import MicroHTTP
@@ -37,6 +38,14 @@ public struct Incoming: Sendable {
     self.headers = head.headers
     self.client = ClientAddress.of(head, trusting: proxies)
     self.target = head.target
+  }
+
+  /// What is known of a request whose address cannot be read: whether it was for the interface for programs.
+  static func unreadable(_ head: RequestHead, trusting proxies: [AddressRange]) -> Incoming? {
+    var head = head
+    let interface = Paths.interface.pattern
+    head.target = head.target.hasPrefix("\(interface)/") ? interface : "/"
+    return Incoming(head, trusting: proxies)
   }
 
   /// The first value of a query parameter.

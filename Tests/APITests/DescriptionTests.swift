@@ -43,6 +43,21 @@ import Testing
     }
   }
 
+  @Test("so is one whose address cannot be read, and its body is not said to be too long", arguments: ["%25", "%7f"])
+  func unreadableAddress(_ escape: String) async throws {
+    let site = try await TestSite()
+    let target = "/api/v1/collections/a\(escape)b"
+    if case .none = site.door.service.plan(.init(method: .patch, target: target)) {
+      Issue.record("The body would be refused before anybody looks at the address.")
+    }
+    for answer in [await site.send(.patch, target), await site.get(target)] {
+      #expect(answer.status == 400 && answer.problem == "bad-request")
+      #expect(answer.headers[.contentType] == "application/problem+json")
+    }
+    let refused = TestAnswer(site.door.service.refuse(.bodyTooLarge, .init(method: .patch, target: target)))
+    #expect(refused.status == 413 && refused.headers[.contentType] == "application/problem+json")
+  }
+
   @Test("every schema is one that can be asked")
   func schemas() async throws {
     let description = try await Description(of: try await TestSite())

@@ -5,9 +5,11 @@ public struct PublicID: Sendable, Hashable, CustomStringConvertible {
   public let description: String
 
   /// Reads one that came in an address or from the database.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) { self.init(whole: String(text)) }
+
+  private init?(whole text: String) {
     guard text.utf8.count == Self.length, text.utf8.allSatisfy(Self.isLetter) else { return nil }
-    self.description = String(text)
+    self.description = text
   }
 
   /// Makes a new one.

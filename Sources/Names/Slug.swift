@@ -6,13 +6,15 @@ internal import Foundation
 public struct Slug: Sendable, Hashable, CustomStringConvertible {
   public let description: String
 
-  public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+  public init?(_ text: some StringProtocol) { self.init(whole: String(text)) }
+
+  private init?(whole text: String) {
+    let bytes = text.utf8
     guard (1...128).contains(bytes.count),
       bytes.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }),
-      bytes[0] != UInt8(ascii: "-"), bytes[bytes.count - 1] != UInt8(ascii: "-")
+      bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-")
     else { return nil }
-    self.description = String(text)
+    self.description = text
   }
 
   private init(unchecked text: String) { description = text }

@@ -5,32 +5,29 @@ enum ArrayLiteral {
   }
 
   /// The elements of a literal; `nil` where it is not one-dimensional or holds NULL.
-  static func elements(_ text: String) -> [String]? {
-    var bytes = Array(text.utf8)[...]
-    guard bytes.popFirst() == UInt8(ascii: "{"), bytes.popLast() == UInt8(ascii: "}") else { return nil }
+  static func elements(_ text: UnsafeBufferPointer<UInt8>) -> [String]? {
+    guard text.count >= 2, text[0] == UInt8(ascii: "{"), text[text.count - 1] == UInt8(ascii: "}") else { return nil }
+    var rest = text[1..<(text.count - 1)]
     var elements: [String] = []
-    while !bytes.isEmpty {
-      guard let element = next(&bytes) else { return nil }
+    while !rest.isEmpty {
+      guard let element = next(&rest) else { return nil }
       elements.append(element)
-      guard bytes.isEmpty || bytes.popFirst() == UInt8(ascii: ",") else { return nil }
+      guard rest.isEmpty || rest.popFirst() == UInt8(ascii: ",") else { return nil }
     }
     return elements
   }
 
-  private static func next(_ bytes: inout ArraySlice<UInt8>) -> String? {
-    var element: [UInt8] = []
-    guard bytes.first == UInt8(ascii: "\"") else {
-      while let byte = bytes.first, byte != UInt8(ascii: ",") {
-        if byte == UInt8(ascii: "{") { return nil }
-        element.append(byte)
-        bytes.removeFirst()
-      }
-      let text = String(decoding: element, as: UTF8.self)
-      return text == "NULL" ? nil : text
+  private static func next(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    guard rest.first == UInt8(ascii: "\"") else {
+      let element = rest.prefix { $0 != UInt8(ascii: ",") }
+      rest = rest[element.endIndex...]
+      guard !element.contains(UInt8(ascii: "{")), !element.elementsEqual("NULL".utf8) else { return nil }
+      return String(decoding: element, as: UTF8.self)
     }
-    bytes.removeFirst()
-    while let byte = bytes.popFirst(), byte != UInt8(ascii: "\"") {
-      element.append(byte == UInt8(ascii: "\\") ? bytes.popFirst() ?? byte : byte)
+    rest.removeFirst()
+    var element: [UInt8] = []
+    while let byte = rest.popFirst(), byte != UInt8(ascii: "\"") {
+      element.append(byte == UInt8(ascii: "\\") ? rest.popFirst() ?? byte : byte)
     }
     return String(decoding: element, as: UTF8.self)
   }

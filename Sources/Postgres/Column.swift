@@ -6,15 +6,16 @@ public struct Column {
   let row: Int32
   let index: Int32
 
-  var isNull: Bool { PQgetisnull(result, row, index) == 1 }
+  @usableFromInline var isNull: Bool { PQgetisnull(result, row, index) == 1 }
 
   /// The value's text.
-  var text: String {
-    let count = Int(PQgetlength(result, row, index))
-    guard let start = PQgetvalue(result, row, index) else { return "" }
-    return start.withMemoryRebound(to: UInt8.self, capacity: count) {
-      String(decoding: UnsafeBufferPointer(start: $0, count: count), as: UTF8.self)
-    }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The value's text as bytes, which the result keeps for as long as it is read.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    guard let start = PQgetvalue(result, row, index) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(result, row, index)))
+      .bindMemory(to: UInt8.self)
   }
 
   /// The error of a column that holds something else than was asked for.

@@ -17,31 +17,41 @@ enum PostgresTimestamp {
   }
 
   /// Reads what the server writes with `DateStyle` ISO and `TimeZone` UTC.
-  static func date(_ text: String) -> Date? {
-    let isBeforeChrist = text.hasSuffix(" BC")
-    let whole = Array(text.utf8.dropLast(isBeforeChrist ? 3 : 0))
-    guard let hyphen = whole.firstIndex(of: 0x2D), (4...6).contains(hyphen), let count = number(whole[..<hyphen]) else {
-      return nil
-    }
+  static func date(_ text: UnsafeBufferPointer<UInt8>) -> Date? {
+    let isBeforeChrist = text.suffix(3).elementsEqual(" BC".utf8)
+    let whole = text.dropLast(isBeforeChrist ? 3 : 0)
+    guard let hyphen = whole.firstIndex(of: UInt8(ascii: "-")), (4...6).contains(hyphen),
+      let count = number(whole[..<hyphen])
+    else { return nil }
     let year = isBeforeChrist ? 1 - count : count
-    let bytes = Array(whole[(hyphen - 4)...])  // as if the year had four digits
-    guard bytes.count >= 22, bytes.suffix(3) == [0x2B, 0x30, 0x30], bytes[7] == 0x2D, bytes[10] == 0x20,
-      let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
-      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19])
+    let start = hyphen - 4  // as if the year had four digits
+    guard whole.count - start >= 22, whole.suffix(3).elementsEqual("+00".utf8),
+      whole[start + 7] == UInt8(ascii: "-"), whole[start + 10] == UInt8(ascii: " "),
+      let month = number(whole[(start + 5)..<(start + 7)]), let day = number(whole[(start + 8)..<(start + 10)]),
+      let hour = number(whole[(start + 11)..<(start + 13)]), let minute = number(whole[(start + 14)..<(start + 16)]),
+      let second = number(whole[(start + 17)..<(start + 19)])
     else { return nil }
     var fraction = 0.0
-    if bytes[19] == 0x2E {
-      let digits = bytes[20..<(bytes.count - 3)]
-      guard let value = number(digits) else { return nil }
-      fraction = Double(value) / pow(10, Double(digits.count))
+    if whole[start + 19] == UInt8(ascii: ".") {
+      let digits = whole[(start + 20)..<(whole.count - 3)]
+      guard digits.count <= 6, let value = number(digits) else { return nil }
+      fraction = Double(value) / scales[digits.count]
     }
     let seconds = days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second
     return Date(timeIntervalSince1970: Double(seconds) + fraction)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
-    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
+  /// A fraction of so many digits is divided by this.
+  private static let scales = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000.0]
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
+    guard !digits.isEmpty else { return nil }
+    var value: Int64 = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      value = value * 10 + Int64(digit - 0x30)
+    }
+    return value
   }
 
   private static func pad(_ number: Int64, _ width: Int) -> String {

@@ -17,6 +17,7 @@ public struct Row {
   }
 
   /// The next column as a value.
+  @inlinable
   public mutating func next<Value: SQLDecodable>(_: Value.Type = Value.self) throws(DatabaseError) -> Value {
     let column = try advance()
     guard !column.isNull else { throw column.mismatch("a value that is not null") }
@@ -24,12 +25,14 @@ public struct Row {
   }
 
   /// The next column as a value that may be missing.
+  @inlinable
   public mutating func next<Value: SQLDecodable>(_: Value?.Type = Value?.self) throws(DatabaseError) -> Value? {
     let column = try advance()
     return column.isNull ? nil : try Value(column: column)
   }
 
-  private mutating func advance() throws(DatabaseError) -> Column {
+  @usableFromInline
+  mutating func advance() throws(DatabaseError) -> Column {
     guard next < PQnfields(result) else { throw .shape(column: "\(next)", expected: "one more column") }
     defer { next += 1 }
     return Column(result: result, row: index, index: next)

@@ -1,5 +1,3 @@
-internal import CPostgreSQL
-
 public import struct Foundation.Date
 
 /// A value that can be read from a column.
@@ -9,9 +7,9 @@ public protocol SQLDecodable {
 
 extension Bool: SQLDecodable {
   public init(column: Column) throws(DatabaseError) {
-    switch column.text {
-    case "t": self = true
-    case "f": self = false
+    switch column.bytes.first {
+    case UInt8(ascii: "t"): self = true
+    case UInt8(ascii: "f"): self = false
     default: throw column.mismatch("a boolean")
     }
   }
@@ -51,7 +49,7 @@ extension Double: SQLDecodable {
 
 extension Date: SQLDecodable {
   public init(column: Column) throws(DatabaseError) {
-    guard let value = PostgresTimestamp.date(column.text) else { throw column.mismatch("an instant") }
+    guard let value = PostgresTimestamp.date(column.bytes) else { throw column.mismatch("an instant") }
     self = value
   }
 }
@@ -68,34 +66,33 @@ public protocol SQLArrayDecodable: Sendable {
 extension UInt8: SQLArrayDecodable {
   /// The server writes `\x` and two hexadecimal digits a byte.
   public static func list(column: Column) throws(DatabaseError) -> [UInt8] {
-    let count = Int(PQgetlength(column.result, column.row, column.index))
-    guard let start = PQgetvalue(column.result, column.row, column.index), count >= 2, count % 2 == 0,
-      start[0] == 0x5C, start[1] == 0x78
-    else { throw column.mismatch("bytes") }
-    return [UInt8](unsafeUninitializedCapacity: count / 2 - 1) { bytes, written in
-      for index in 0..<(count / 2 - 1) {
-        bytes[index] = nibble(start[2 + index * 2]) << 4 | nibble(start[3 + index * 2])
+    let text = column.bytes
+    guard text.count >= 2, text.count % 2 == 0, text[0] == UInt8(ascii: "\\"), text[1] == UInt8(ascii: "x") else {
+      throw column.mismatch("bytes")
+    }
+    return [UInt8](unsafeUninitializedCapacity: text.count / 2 - 1) { bytes, written in
+      for index in 0..<(text.count / 2 - 1) {
+        bytes[index] = nibble(text[2 + index * 2]) << 4 | nibble(text[3 + index * 2])
       }
-      written = count / 2 - 1
+      written = text.count / 2 - 1
     }
   }
 
-  private static func nibble(_ digit: CChar) -> UInt8 {
-    let digit = UInt8(bitPattern: digit)
-    return digit <= 0x39 ? digit &- 0x30 : digit &- 0x61 &+ 10
+  private static func nibble(_ digit: UInt8) -> UInt8 {
+    digit <= 0x39 ? digit &- 0x30 : digit &- 0x61 &+ 10
   }
 }
 
 extension String: SQLArrayDecodable {
   public static func list(column: Column) throws(DatabaseError) -> [String] {
-    guard let elements = ArrayLiteral.elements(column.text) else { throw column.mismatch("a list of texts") }
+    guard let elements = ArrayLiteral.elements(column.bytes) else { throw column.mismatch("a list of texts") }
     return elements
   }
 }
 
 extension Int64: SQLArrayDecodable {
   public static func list(column: Column) throws(DatabaseError) -> [Int64] {
-    guard let elements = ArrayLiteral.elements(column.text) else { throw column.mismatch("a list of numbers") }
+    guard let elements = ArrayLiteral.elements(column.bytes) else { throw column.mismatch("a list of numbers") }
     let numbers = elements.compactMap { Int64($0) }
     guard numbers.count == elements.count else { throw column.mismatch("a list of numbers") }
     return numbers
@@ -103,6 +100,7 @@ extension Int64: SQLArrayDecodable {
 }
 
 extension SQLDecodable where Self: RawRepresentable, RawValue: SQLDecodable {
+  @inlinable
   public init(column: Column) throws(DatabaseError) {
     guard let value = Self(rawValue: try RawValue(column: column)) else { throw column.mismatch("\(Self.self)") }
     self = value

@@ -470,12 +470,14 @@ CREATE TABLE public.holding (
     removed_at timestamp with time zone,
     visibility_before text,
     is_claimed boolean DEFAULT true NOT NULL,
+    pin_before smallint,
     CONSTRAINT holding_changed CHECK (((seen_headline IS NULL) = (changed_at IS NULL))),
     CONSTRAINT holding_check CHECK (((award_id IS NULL) <> (assertion_id IS NULL))),
     CONSTRAINT holding_check1 CHECK (((assertion_id IS NULL) OR (verdict_id IS NOT NULL))),
     CONSTRAINT holding_claimed CHECK ((is_claimed OR ((visibility = 'only-me'::text) AND (COALESCE(visibility_before, 'only-me'::text) = 'only-me'::text)))),
     CONSTRAINT holding_failing CHECK (((failing_since IS NULL) = (failed_tries = 0))),
     CONSTRAINT holding_note_check CHECK ((length(note) <= 4000)),
+    CONSTRAINT holding_pin_before_check CHECK (((pin_before >= 1) AND (pin_before <= 6))),
     CONSTRAINT holding_pin_check CHECK (((pin >= 1) AND (pin <= 6))),
     CONSTRAINT holding_pinned CHECK (((pin IS NULL) OR (visibility = 'everyone'::text))),
     CONSTRAINT holding_removed CHECK (((removed_at IS NULL) = (visibility_before IS NULL))),
@@ -505,6 +507,8 @@ COMMENT ON COLUMN public.holding.removed_at IS 'When its owner removed it; after
 COMMENT ON COLUMN public.holding.visibility_before IS 'Who saw it before it was removed, for bringing it back.';
 
 COMMENT ON COLUMN public.holding.is_claimed IS 'False where the address it was written to was given up, or it was found to name somebody else: until that changes nobody but its holder sees it.';
+
+COMMENT ON COLUMN public.holding.pin_before IS 'Where it was pinned before it was removed, for bringing it back.';
 
 CREATE TABLE public.issuer (
     id bigint NOT NULL,

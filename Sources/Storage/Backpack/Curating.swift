@@ -59,7 +59,8 @@ extension Connection {
   public func remove(_ holdings: [PublicID], of account: Account.ID, at now: Date) throws(DatabaseError) -> Int {
     try rows(
       """
-      UPDATE holding SET removed_at = \(now), visibility_before = visibility, visibility = 'only-me', pin = NULL
+      UPDATE holding SET removed_at = \(now), visibility_before = visibility, visibility = 'only-me', pin_before = pin,
+        pin = NULL
       WHERE account_id = \(account) AND removed_at IS NULL AND public_id = ANY (\(holdings.map(\.description))::text[])
       RETURNING public_id
       """, as: Single<PublicID>.self
@@ -78,7 +79,24 @@ extension Connection {
       """, as: Single<Holding.ID>.self
     ).map(\.value)
     try holdBack(back, of: account)
+    try pinAgain(back, of: account)
     return back.count
+  }
+
+  /// Pins what was pinned before it was removed, in the order of then, to the first places that are free.
+  private func pinAgain(_ holdings: [Holding.ID], of account: Account.ID) throws(DatabaseError) {
+    try run(
+      """
+      WITH free AS (
+        SELECT place, row_number() OVER (ORDER BY place) AS turn FROM generate_series(1, \(Holding.mostPins)) AS place
+        WHERE place NOT IN (SELECT pin FROM holding WHERE account_id = \(account) AND pin IS NOT NULL)),
+      back AS (
+        SELECT id, row_number() OVER (ORDER BY pin_before, id) AS turn FROM holding
+        WHERE account_id = \(account) AND pin_before IS NOT NULL AND visibility = 'everyone' AND removed_at IS NULL
+          AND id = ANY (\(holdings.map(\.rawValue))::bigint[]))
+      UPDATE holding SET pin = free.place, pin_before = NULL FROM back JOIN free ON free.turn = back.turn
+      WHERE holding.id = back.id
+      """)
   }
 
   /// Brings a badge back that was removed and is handed in once more; `nil` where there is none. Whether others see it,
@@ -86,7 +104,8 @@ extension Connection {
   public func bringBack(identifier: String, of account: Account.ID) throws(DatabaseError) -> Holding.ID? {
     try first(
       """
-      UPDATE holding SET removed_at = NULL, visibility = visibility_before, visibility_before = NULL
+      UPDATE holding SET removed_at = NULL, visibility = visibility_before, visibility_before = NULL,
+        pin_before = NULL
       WHERE account_id = \(account) AND identifier = \(identifier) AND removed_at IS NOT NULL
       RETURNING id
       """, as: Single<Holding.ID>.self

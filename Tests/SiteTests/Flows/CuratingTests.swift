@@ -83,6 +83,23 @@ import Testing
     #expect(await site.get("/user/olive").text.contains("Anchor"))
   }
 
+  @Test("what was pinned when it was removed is pinned again, behind what took its place meanwhile")
+  func removalOfPinned() async throws {
+    for badge in badges.prefix(2) { _ = await site.post("/backpack/badges/\(badge)/pin", as: olive) }
+    func pinned() async throws -> [PublicID] {
+      try await site.storage.transaction { [olive] db in try db.pinnedHoldings(of: olive.account.id).map(\.publicID) }
+    }
+    let both = badges.prefix(2).map { ("holding", "\($0)") }
+    _ = await site.post("/backpack/remove", both, as: olive)
+    _ = await site.post("/backpack/removed", both, as: olive)
+    #expect(try await pinned() == Array(badges.prefix(2)))
+    _ = await site.post("/backpack/remove", [both[0]], as: olive)
+    let other = try await site.award(try await site.badge("dock", name: "Dock"), to: olive.email)
+    _ = await site.post("/backpack/badges/\(other)/pin", as: olive)
+    _ = await site.post("/backpack/removed", [both[0]], as: olive)
+    #expect(try await pinned() == [badges[1], other, badges[0]])
+  }
+
   @Test("somebody else's badges cannot be removed, pinned, noted or brought back")
   func others() async throws {
     let otto = try await site.person("otto")

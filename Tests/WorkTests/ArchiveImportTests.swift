@@ -97,6 +97,26 @@ import Testing
     #expect(lines.count == 201 && lines.last?.refusal == ImportRefusal(.archiveKnown, ["count": "30"]))
   }
 
+  @Test("what was refused, or cannot be read, does not keep the rest of a ZIP from its turn")
+  func restBehindRefused() async throws {
+    let site = try await TestSite()
+    let robin = try await site.person("robin")
+    let inner = try TestZIP.of([("x.png", [1])])
+    let zip = try TestZIP.of(
+      [("inner.zip", inner)] + (0..<230).map { ("\($0).json", Array("{\"n\":\($0)}".utf8)) })
+    // All that is taken is refused before the same ZIP comes once more.
+    _ = await site.bring([Self.file("all.zip", zip)], as: robin)
+    var lines = try await batch(site, robin)
+    #expect(lines.map(\.imported.label) == (0..<200).map { "\($0).json" } + ["all.zip"])
+    #expect(lines.last?.refusal?.arguments["count"] == "31")
+    _ = await site.bring([Self.file("all.zip", zip)], as: robin)
+    lines = try await batch(site, robin)
+    let taken = (200..<230).map { "\($0).json" } + ["inner.zip"] + (0..<169).map { "\($0).json" }
+    #expect(lines.map(\.imported.label) == taken + ["all.zip"])
+    #expect(lines[30].refused == .archiveNested)
+    #expect(lines.last?.refusal?.arguments["count"] == "31")
+  }
+
   @Test("the same file many times over is taken once, and every other time has its line in the order of the ZIP")
   func sameFiles() async throws {
     let site = try await TestSite()

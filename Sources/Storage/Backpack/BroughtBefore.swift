@@ -8,11 +8,12 @@ public enum BroughtBefore: Sendable {
   case held(Holding)
   /// They were handed in under a name and are not judged yet.
   case open(label: String)
+  /// They were looked at and not taken.
+  case refused
 }
 
 extension Connection {
-  /// What an account has of these bytes already; `nil` where they are new to it, were refused, or became a badge that was
-  /// removed.
+  /// What an account has of these bytes already; `nil` where they are new to it, or became a badge that was removed.
   public func broughtBefore(_ sha256: [UInt8], by account: Account.ID) throws(DatabaseError) -> BroughtBefore? {
     let held: Holding? = try first(
       """
@@ -27,10 +28,21 @@ extension Connection {
     if let held { return .held(held) }
     return try first(
       """
-      SELECT label FROM import
-      WHERE sha256 = \(sha256) AND account_id = \(account) AND state IN ('received', 'waiting')
-      ORDER BY id LIMIT 1
-      """, as: Single<String>.self
-    ).map { .open(label: $0.value) }
+      SELECT state = 'refused' AS is_refused, label FROM import
+      WHERE sha256 = \(sha256) AND account_id = \(account) AND state <> 'accepted'
+      ORDER BY is_refused, id LIMIT 1
+      """, as: Handed.self
+    ).map { $0.isRefused ? .refused : .open(label: $0.label) }
+  }
+}
+
+/// Bytes that were handed in and did not become a badge, or not yet.
+private struct Handed: RowDecodable {
+  let isRefused: Bool
+  let label: String
+
+  init(row: inout Row) throws(DatabaseError) {
+    isRefused = try row.next()
+    label = try row.next()
   }
 }

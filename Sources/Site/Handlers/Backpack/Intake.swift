@@ -58,14 +58,24 @@ struct Intake: Sendable {
     taken += 1
   }
 
-  /// What is to be said of bytes that came in this batch before, lie in the backpack already, or wait for their turn.
-  func known(_ bytes: [UInt8]) async throws -> ImportRefusal? {
+  /// What became of bytes that came before.
+  enum Known {
+    /// They came in this batch before, lie in the backpack already, or wait for their turn; what is to be said of that.
+    case here(ImportRefusal)
+    /// They were not taken. That may be otherwise by now.
+    case refused
+  }
+
+  /// What is known of bytes; `nil` where they are new.
+  func known(_ bytes: [UInt8]) async throws -> Known? {
     let (account, hash) = (account, Array(SHA256.hash(data: Data(bytes))))
-    if let first = names[hash] { return ImportRefusal(.sameFile, ["name": first]) }
+    if let first = names[hash] { return .here(ImportRefusal(.sameFile, ["name": first])) }
     switch try await storage.transaction({ db in try db.broughtBefore(hash, by: account) }) {
     case .held(let holding):
-      return ImportRefusal(.alreadyBrought, ["name": holding.name, "award": holding.publicID.description])
-    case .open(let label): return ImportRefusal(.stillOpen, ["name": label])
+      let arguments = ["name": holding.name, "award": holding.publicID.description]
+      return .here(ImportRefusal(.alreadyBrought, arguments))
+    case .open(let label): return .here(ImportRefusal(.stillOpen, ["name": label]))
+    case .refused: return .refused
     case nil: return nil
     }
   }

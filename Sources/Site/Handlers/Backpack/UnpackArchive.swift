@@ -9,6 +9,9 @@ internal import Storage
 /// looked at. What is not taken is named with a sentence.
 ///
 /// Where it is the export of a Lapel, only its badges are taken, and with each what its owner had made of it there.
+///
+/// Who hands in the same ZIP once more wants the rest of it: what is new goes first, and what was not taken before, or
+/// cannot be, has its turn after that.
 struct UnpackArchive: Sendable {
   /// What files that may be badges end in.
   static let endings: Set<String> = ["png", "svg", "json", "jsonld", "jwt", "jws", "txt"]
@@ -16,6 +19,8 @@ struct UnpackArchive: Sendable {
 
   /// What of a ZIP was not taken, for one sentence each.
   private struct Left {
+    /// Where those entries are that wait for the second turn.
+    var second: Set<Int> = []
     var others: [String] = []
     var rest: [String] = []
     /// Files that are here already, beyond those that have a line of their own.
@@ -40,12 +45,21 @@ struct UnpackArchive: Sendable {
   func run(_ bytes: [UInt8], into intake: inout Intake) async throws -> [UInt8]? {
     do {
       let manifest = try manifest(bytes)
-      let reader = try ZIPReader(bytes, limits: limits)
       var left = Left()
+      var reader = try ZIPReader(bytes, limits: limits)
+      var place = 0
       while let entry = try reader.next() {
+        place += 1
         // A folder, a link, and what some systems put beside the files.
         guard entry.isFile, !entry.name.hasPrefix("__MACOSX/"), !entry.lastName.hasPrefix(".") else { continue }
-        try await take(entry, from: reader, manifest, &left, into: &intake)
+        try await take(entry, at: place, from: reader, manifest, &left, into: &intake)
+      }
+      reader = try ZIPReader(bytes, limits: limits)
+      place = 0
+      while !left.second.isEmpty, let entry = try reader.next() {
+        place += 1
+        guard left.second.remove(place) != nil else { continue }
+        try await takeInSecondTurn(entry, from: reader, manifest, &left, into: &intake)
       }
       try await say(left, into: &intake)
       return left.portrait
@@ -66,7 +80,7 @@ struct UnpackArchive: Sendable {
   }
 
   private func take(
-    _ entry: ZIPEntry, from reader: ZIPReader, _ manifest: RestoredBackpack?, _ left: inout Left,
+    _ entry: ZIPEntry, at place: Int, from reader: ZIPReader, _ manifest: RestoredBackpack?, _ left: inout Left,
     into intake: inout Intake
   ) async throws {
     if let manifest {
@@ -77,28 +91,62 @@ struct UnpackArchive: Sendable {
     } else if !Self.endings.contains(entry.ending), !Self.nested.contains(entry.ending) {
       return left.others.append(entry.lastName)
     }
-    let label = manifest?.names[entry.name] ?? self.label(entry)
-    guard intake.hasRoom else { return left.rest.append(label) }
-    left.answered += 1
-    if Self.nested.contains(entry.ending) {
-      return try await intake.refuse(ImportRefusal(.archiveNested), file: label)
+    guard intake.hasRoom else { return left.rest.append(label(entry, manifest)) }
+    guard unreadable(entry) == nil else {
+      left.second.insert(place)
+      return
     }
-    if entry.isEncrypted { return try await intake.refuse(ImportRefusal(.archiveEncrypted), file: label) }
+    let bytes: [UInt8]
+    do { bytes = try reader.read() } catch ZIPTrouble.entryTooLarge {
+      left.second.insert(place)
+      return
+    }
+    let known = try await intake.known(bytes)
+    if case .refused = known {
+      left.second.insert(place)
+    } else {
+      try await settle(bytes, known, of: entry, manifest, &left, into: &intake)
+    }
+  }
+
+  private func takeInSecondTurn(
+    _ entry: ZIPEntry, from reader: ZIPReader, _ manifest: RestoredBackpack?, _ left: inout Left,
+    into intake: inout Intake
+  ) async throws {
+    guard intake.hasRoom else { return left.rest.append(label(entry, manifest)) }
+    if let refusal = unreadable(entry) {
+      left.answered += 1
+      return try await intake.refuse(ImportRefusal(refusal), file: label(entry, manifest))
+    }
     do {
       let bytes = try reader.read()
-      // The same ZIP may be handed in again for what did not fit the first time.
-      if let known = try await intake.known(bytes) {
-        guard intake.hasLines else {
-          left.known += 1
-          left.answered -= 1
-          return
-        }
-        return try await intake.remark(known, file: label)
-      }
-      try await intake.take(bytes, .file, label: label, restoring: manifest?.badges[entry.name])
+      try await settle(bytes, try await intake.known(bytes), of: entry, manifest, &left, into: &intake)
     } catch ZIPTrouble.entryTooLarge {
-      try await intake.refuse(ImportRefusal(.tooLarge), file: label)
+      left.answered += 1
+      try await intake.refuse(ImportRefusal(.tooLarge), file: label(entry, manifest))
     }
+  }
+
+  private func unreadable(_ entry: ZIPEntry) -> ImportRefusal.Kind? {
+    if Self.nested.contains(entry.ending) { return .archiveNested }
+    return entry.isEncrypted ? .archiveEncrypted : nil
+  }
+
+  private func settle(
+    _ bytes: [UInt8], _ known: Intake.Known?, of entry: ZIPEntry, _ manifest: RestoredBackpack?, _ left: inout Left,
+    into intake: inout Intake
+  ) async throws {
+    let label = label(entry, manifest)
+    if case .here(let refusal) = known {
+      guard intake.hasLines else {
+        left.known += 1
+        return
+      }
+      try await intake.remark(refusal, file: label)
+    } else {
+      try await intake.take(bytes, .file, label: label, restoring: manifest?.badges[entry.name])
+    }
+    left.answered += 1
   }
 
   private func say(_ left: Left, into intake: inout Intake) async throws {
@@ -119,7 +167,9 @@ struct UnpackArchive: Sendable {
     }
   }
 
-  private func label(_ entry: ZIPEntry) -> String { entry.lastName.isEmpty ? name : entry.lastName }
+  private func label(_ entry: ZIPEntry, _ manifest: RestoredBackpack?) -> String {
+    manifest?.names[entry.name] ?? (entry.lastName.isEmpty ? name : entry.lastName)
+  }
 }
 
 extension ZIPTrouble {

@@ -14,6 +14,12 @@ struct HeadlineTests {
       all.map { row in changed.first { $0.id == row.id } ?? row }, checkedAt: now)
   }
 
+  @Test("every check knows its place, and comes before those behind it")
+  func places() {
+    #expect(CheckID.allCases.map(\.place) == Array(CheckID.allCases.indices))
+    #expect(CheckID.allCases.sorted() == CheckID.allCases && Set(CheckID.allCases).count == CheckID.allCases.count)
+  }
+
   @Test("every row passed means verified, and nothing decides against it")
   func verified() {
     #expect(verdict().headline == .verified)

@@ -10,12 +10,12 @@ public struct Verdict: Sendable, Hashable {
   /// A verdict of the rows that were made; a check without a row waits for the first one that decides.
   public init(_ rows: [Check], checkedAt: Date) {
     self.checkedAt = checkedAt
-    let ids = CheckID.allCases
     // As a rule each is there, and in its place.
-    if rows.count == ids.count, rows.indices.allSatisfy({ rows[$0].id == ids[$0] }) {
+    if rows.count == CheckID.allCases.count, rows.indices.allSatisfy({ rows[$0].id.place == $0 }) {
       self.checks = rows
       return
     }
+    let ids = CheckID.allCases
     // Where each stands: a row has so many parts that to copy it takes longer than to look for it.
     let places = ids.map { id in rows.indices.first { rows[$0].id == id } }
     let deciding = places.first { place in place.map { rows[$0].decides } ?? false } ?? nil
@@ -35,8 +35,8 @@ public struct Verdict: Sendable, Hashable {
     // A row that waits for another while no other decides was forgotten, and what was forgotten is not verified.
     let place =
       checks.indices.first { checks[$0].decides }
-      ?? checks.indices.first { checks[$0].finding.kind == .dependsOn }
-      ?? checks.indices.first { checks[$0].state == .remark }
+      ?? checks.indices.first { if case .dependsOn = checks[$0].finding.kind { true } else { false } }
+      ?? checks.indices.first { if case .remark = checks[$0].state { true } else { false } }
     return place.map { checks[$0] }
   }
 

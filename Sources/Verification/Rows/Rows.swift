@@ -12,10 +12,7 @@ struct Rows {
   /// Where the row of a check stands, or would: past those of the checks before it.
   private func place(of id: CheckID) -> Int {
     var place = checks.count
-    for other in CheckID.allCases.reversed() {
-      if place > 0, checks[place - 1].id == other { place -= 1 }
-      if other == id { break }
-    }
+    while place > 0, checks[place - 1].id >= id { place -= 1 }
     return place
   }
 

@@ -3,30 +3,36 @@ internal import OpenBadges
 extension Rows {
   /// Says in each row which section of a version's standard asks for it.
   mutating func cite(_ version: StandardVersion) {
-    for place in checks.indices where [.passed, .failed, .remark].contains(checks[place].state) {
-      let standard = checks[place].id.standard(in: version)
-      if checks[place].known.isEmpty { checks[place].known = standard } else { checks[place].known += standard }
+    guard let standard = CheckID.standards[version] else { return }
+    for place in checks.indices where checks[place].state.isFound {
+      let section = standard[checks[place].id.place]
+      if checks[place].known.isEmpty { checks[place].known = section } else { checks[place].known += section }
+    }
+  }
+}
+
+extension CheckState {
+  /// Whether the check was made.
+  fileprivate var isFound: Bool {
+    switch self {
+    case .passed, .failed, .remark: true
+    case .notChecked, .doesNotApply: false
     }
   }
 }
 
 extension CheckID {
-  /// The line about the section of a version's standard that asks for a check; empty where none does.
-  fileprivate func standard(in version: StandardVersion) -> [Known] {
-    guard let version = Self.versions.firstIndex(of: version), let check = Self.checks.firstIndex(of: self) else {
-      return []
-    }
-    return Self.standards[version][check]
-  }
-
-  private static let versions = StandardVersion.allCases
-  private static let checks = CheckID.allCases
-  /// Made once: every report has a dozen of them.
-  private static let standards = versions.map { version in
-    checks.map { id in
-      id.section(in: version).map { [Known(.standard, "Open Badges \(version.rawValue), “\($0)”")] } ?? []
-    }
-  }
+  /// The line about the section of a version's standard that asks for each check; empty where none does. Made once: every
+  /// report has a dozen of them.
+  fileprivate static let standards: [StandardVersion: [[Known]]] = Dictionary(
+    uniqueKeysWithValues: StandardVersion.allCases.map { version in
+      (
+        version,
+        allCases.map { id in
+          id.section(in: version).map { [Known(.standard, "Open Badges \(version.rawValue), “\($0)”")] } ?? []
+        }
+      )
+    })
 
   /// The title of the section, in the standard's own words; `nil` where the standard asks for nothing of the kind.
   fileprivate func section(in version: StandardVersion) -> String? {

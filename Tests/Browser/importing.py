@@ -91,6 +91,39 @@ class Importing:
         self.go("/backpack")
         expect(self.page.locator("main .grid > .badge")).to_have_count(25)
 
+    def show_an_address_that_joins(self):
+        """The other address stands beside no badge in public; before the profile shows it, a page says what that joins."""
+        for answer, is_shown in [("joining.back", False), ("joining.agree", True)]:
+            self.press_for_address("settings.showAddress")
+            expect(self.page.locator("h1")).to_have_text(WORDS["joining.title"])
+            expect(self.page.locator("main")).to_contain_text(WORDS["joining.address"])
+            for address in [self.email, self.old_email]:
+                expect(self.page.locator("main")).to_contain_text(address)
+            if is_shown:
+                self.look_narrow_and_wide("31-joining-address")
+                self.press(answer)
+                self.notice("notice.address-shown")
+            else:
+                self.page.locator("main").get_by_role("link", name=WORDS[answer], exact=True).click()
+            stranger = self.somebody()
+            self.go(f"/user/{self.nick}", stranger)
+            assert (self.old_email in stranger.content()) == is_shown, "whether the address is shown is not what was said"
+            stranger.context.close()
+        self.press_for_address("settings.hideAddress")
+        self.notice("notice.address-hidden")
+
+    def press_for_address(self, key):
+        """Presses a button in the settings that is there for each address: that of the other one."""
+        self.go("/settings")
+        line = self.page.locator("#addresses li").filter(has_text=self.old_email).first
+        line.get_by_role("button", name=WORDS[key]).click()
+
+    def look_narrow_and_wide(self, name):
+        self.eyes.look(self.page, name)
+        self.page.set_viewport_size({"width": 360, "height": 740})
+        self.eyes.look(self.page, f"{name}-narrow")
+        self.page.set_viewport_size({"width": 1280, "height": 900})
+
     def publish_what_joins(self):
         """A badge for the other address came in for its owner alone; before it is shown, a page says what that joins."""
         for answer, is_shown in [("joining.back", False), ("joining.agree", True)]:
@@ -101,10 +134,7 @@ class Importing:
             for address in [self.email, self.old_email]:
                 expect(self.page.locator("main")).to_contain_text(address)
             if is_shown:
-                self.eyes.look(self.page, "31-joining")
-                self.page.set_viewport_size({"width": 360, "height": 740})
-                self.eyes.look(self.page, "31-joining-narrow")
-                self.page.set_viewport_size({"width": 1280, "height": 900})
+                self.look_narrow_and_wide("31-joining")
                 self.press(answer)
                 self.notice("notice.holdings-shown_one")
             else:

@@ -1,4 +1,6 @@
 import Backpack
+import LinkedData
+import MicroHTTP
 import Names
 import Postgres
 import Storage
@@ -54,6 +56,34 @@ struct HeldBackTests {
     #expect(await site.post("/backpack/removed", [("holding", "\(first.publicID)")], as: ann).status == 303)
     #expect(await site.get("/award/\(first.publicID)").status == 404)
     #expect(await site.get("/award/\(first.publicID)", as: ann).status == 200)
+  }
+
+  @Test(
+    "what was shown elsewhere is shown beside what came with it, and not beside what was here",
+    arguments: [true, false])
+  func movedHouse(isBeside: Bool) async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    try await site.storage.transaction { db in
+      try db.confirmAddress(try #require(EmailAddress("work@example.com")), of: ann.account.id, at: site.clock.now)
+    }
+    let issuer = try ForeignIssuer(web)
+    let other = try issuer.award("a/1", to: "ann@example.org")
+    if isBeside { _ = try await site.take(other, by: ann) }
+    let badges = [
+      ("a.json", Array(other.utf8)), ("b.json", Array(try issuer.award("a/2", to: "work@example.com").utf8)),
+    ]
+    .suffix(isBeside ? 1 : 2)
+    let listed = badges.map { badge -> JSON in
+      ["id": .string(badge.0), "file": .string(badge.0), "visibility": "everyone", "note": "Mine"]
+    }
+    let contents: JSON = ["format": "lapel-backpack", "version": 1, "badges": .array(listed)]
+    let zip = try TestZIP.of(badges + [("backpack.json", contents.bytes)])
+    _ = await site.bring([Part(name: "file", fileName: "all.zip", bytes: zip)], as: ann)
+    let held = try await site.holdings(of: ann)
+    #expect(held.count == 2)
+    #expect(held.map(\.visibility).contains(.onlyMe) == isBeside)
   }
 
   @Test("two new addresses at once show the badges of one of them")

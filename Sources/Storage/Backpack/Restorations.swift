@@ -23,14 +23,15 @@ extension Connection {
     guard let text = kept?.value, let restoration = Verdicts.parse(text).flatMap(Restoration.init(json:)) else {
       return
     }
+    let isDecided = try isDecided(imported, holding)
+    let isShown = restoration.visibility != .everyone || isDecided
     try run(
       """
-      UPDATE holding SET note = \(restoration.note), visibility = \(restoration.visibility),
-        shows_evidence = \(restoration.showsEvidence)
+      UPDATE holding SET note = \(restoration.note), shows_evidence = \(restoration.showsEvidence),
+        visibility = \(isShown ? restoration.visibility : .onlyMe)
       WHERE id = \(holding)
       """)
-    // Who showed it there has decided already.
-    try run("UPDATE import SET arrival = 'new' WHERE id = \(imported) AND arrival = 'held-back'")
+    if isShown { try run("UPDATE import SET arrival = 'new' WHERE id = \(imported) AND arrival = 'held-back'") }
     for entry in restoration.entries {
       guard let collection = try collection(like: entry.collection, ofOwnerOf: holding, at: now),
         entry.place != nil || !entry.note.isEmpty
@@ -43,6 +44,23 @@ extension Connection {
         ON CONFLICT DO NOTHING
         """)
     }
+  }
+
+  /// Whether its owner has decided about showing it beside what is shown here: who showed it elsewhere has done so for what
+  /// came along with it, and for nothing else.
+  private func isDecided(_ imported: Import.ID, _ holding: Holding.ID) throws(DatabaseError) -> Bool {
+    try one(
+      """
+      SELECT NOT EXISTS (
+        SELECT FROM import JOIN holding ON holding.id = \(holding) CROSS JOIN LATERAL (
+          SELECT identity_id FROM holding AS other WHERE other.account_id = import.account_id AND visibility = 'everyone'
+          UNION SELECT id FROM identity WHERE identity.account_id = import.account_id AND is_public) AS shown
+        WHERE import.id = \(imported) AND import.arrival = 'held-back' AND shown.identity_id <> holding.identity_id
+          AND NOT EXISTS (
+            SELECT FROM import AS other JOIN holding AS came ON came.id = other.holding_id
+            WHERE other.batch = import.batch AND came.identity_id = shown.identity_id))
+      """, as: Single<Bool>.self
+    ).value
   }
 
   /// The account's collection of that slug, made anew where there is none; `nil` where the account has as many as it may.

@@ -29,7 +29,8 @@ struct VerificationCase {
     for (address, answer) in (json["web"]?.object?.members ?? []).map({ ($0.key, $0.value) }) {
       web.answers[address] = RecordedWeb.Answer(
         status: Int(answer["status"]?.number?.integer ?? 200), type: answer["type"]?.string ?? "",
-        body: answer["body"]?.string.map { Array($0.utf8) } ?? answer["body"]?.bytes ?? [])
+        body: answer["body"]?.string.map { Array($0.utf8) } ?? answer["body"]?.bytes ?? [],
+        finalAddress: answer["finalAddress"]?.string)
     }
     self.web = web
     self.expected = try #require(Self.headline(json["expect"]?["verdict"]?.string ?? ""))

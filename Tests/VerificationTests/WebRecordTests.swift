@@ -51,7 +51,7 @@ struct WebRecordTests {
     "what is no record is refused",
     arguments: [
       "[]", #"{"a":1}"#, #"{"a":{}}"#, #"{"a":{"status":99}}"#, #"{"a":{"status":200,"body":7}}"#,
-      #"{"a":{"status":200,"bodyBase64":"%%"}}"#,
+      #"{"a":{"status":200,"bodyBase64":"%%"}}"#, #"{"a":{"status":200,"body":"x","sha256":"00"}}"#,
     ])
   func refused(text: String) throws {
     let json = try JSON(parsing: text)

@@ -50,6 +50,12 @@ public struct WebOrigin: Sendable, Hashable {
     left.port == right.port && left.host.isSame(as: right.host)
   }
 
+  /// Whether both are the same host, or one is within the domain of the other, as `www.issuer.example` is.
+  public func isKin(of other: WebOrigin) -> Bool {
+    host.isSame(as: other.host) || host.utf8.reversed().starts(with: ".\(other.host)".utf8.reversed())
+      || other.host.utf8.reversed().starts(with: ".\(host)".utf8.reversed())
+  }
+
   public func hash(into hasher: inout Hasher) {
     for byte in host.utf8 { hasher.combine(byte) }
     hasher.combine(port)

@@ -40,11 +40,18 @@ extension WebRecord.Answer {
   /// `nil` where it is no answer.
   fileprivate init?(json: JSON) {
     guard let status = json["status"]?.number?.integer.flatMap({ Int(exactly: $0) }), (100...599).contains(status),
-      let body = Self.body(json)
+      let body = Self.body(json), Self.isWhole(body, json)
     else { return nil }
     self.init(
       status: status, mediaType: json["type"]?.string, body: body, finalAddress: json["finalAddress"]?.string,
       fetchedAt: json["fetchedAt"]?.string.flatMap { Timestamp.date($0) })
+  }
+
+  /// Whether the bytes are those that were hashed when they were recorded. Of a body that stands as JSON the bytes are
+  /// not kept.
+  private static func isWhole(_ body: [UInt8], _ json: JSON) -> Bool {
+    guard let hash = json["sha256"], json["bodyBase64"] != nil || json["body"]?.string != nil else { return true }
+    return hash.string == SHA256.hash(data: body).withUnsafeBytes { Hexadecimal.encode($0) }
   }
 
   private static func body(_ json: JSON) -> [UInt8]? {

@@ -5,7 +5,7 @@ internal import LinkedData
 ///
 /// As JSON it is an object of addresses, each with `{status, type, body}`: a body that is text stands as it is, one that
 /// is an object or a list is served as its JSON, other bytes stand as Base64 in `bodyBase64`. `finalAddress`,
-/// `fetchedAt` and `sha256` may stand beside; other members are passed over.
+/// `fetchedAt` and `sha256` may stand beside, of which the latter must be the body's; other members are passed over.
 public struct WebRecord: Sendable, Hashable {
   /// One answer.
   public struct Answer: Sendable, Hashable {

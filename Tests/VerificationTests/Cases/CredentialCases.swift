@@ -179,6 +179,27 @@ enum CredentialCases {
       },
       one("withdrawn", .failed, .notVerified) { $0.changeMethod { $0["revoked"] = "2025-01-01T00:00:00Z" } },
       one("on another site that names the issuer", .failed, .notVerified) { $0.publishElsewhere(stranger) },
+      one("of somebody else on the issuer's site", .failed, .notVerified) {
+        $0.publishBeside(stranger, at: "https://issuer.example/users/mallory")
+      },
+      one("that somebody uploaded to the issuer's site", .failed, .notVerified) {
+        $0.publishBeside(stranger, at: "https://issuer.example/uploads/1.png", isListedThere: false)
+      },
+      one("on the issuer's site, and the issuer is out of reach", .notChecked, .notFullyChecked) {
+        $0.web.answers = [:]
+        $0.publishBeside(stranger, at: "https://issuer.example/users/mallory")
+      },
+      one("that the issuer lists and publishes elsewhere on its site", .passed, .verified) {
+        let address = "https://issuer.example/keys"
+        $0.publishBeside(stranger, at: address)
+        $0.changeIssuer { $0["assertionMethod"] = [.string(address + "#1")] }
+      },
+      one("where the issuer's site sends to another", .failed, .notVerified) {
+        $0.web.answers[CredentialWorld.issuer]?.finalAddress = "https://evil.example/profile"
+      },
+      one("where the issuer's site sends to its own", .passed, .verified) {
+        $0.web.answers[CredentialWorld.issuer]?.finalAddress = "https://www.issuer.example/profile"
+      },
       one("the issuer is out of reach", .notChecked, .notFullyChecked) {
         $0.web.answers = [:]
         $0.setMethod(CredentialWorld.issuer + "#" + (own.publicKey.multibase ?? ""))

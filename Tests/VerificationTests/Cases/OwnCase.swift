@@ -127,15 +127,15 @@ extension OwnCase.Input {
 }
 
 extension RecordedWeb {
-  /// The form of the given cases: address, then status, type and body.
+  /// The form of the given cases: address, then status, type and body, and where redirects ended.
   fileprivate var json: JSON {
     let members = answers.sorted { $0.key < $1.key }.map { address, answer in
-      let body = JSON.string(String(decoding: answer.body, as: UTF8.self))
-      return (
-        key: address,
-        value: ["status": .number(JSONNumber(Int64(answer.status))), "type": .string(answer.type), "body": body]
-          as JSON
-      )
+      var member: JSONObject = [
+        "status": .number(JSONNumber(Int64(answer.status))), "type": .string(answer.type),
+        "body": .string(String(decoding: answer.body, as: UTF8.self)),
+      ]
+      member["finalAddress"] = answer.finalAddress.map { .string($0) }
+      return (key: address, value: JSON.object(member))
     }
     return .object(JSONObject(members))
   }

@@ -71,6 +71,20 @@ extension CredentialWorld {
     ]
   }
 
+  /// Has a key of its own at an address on the issuer's site, where it says that it is the issuer's.
+  mutating func publishBeside(_ key: ProofKey, at address: String, isListedThere: Bool = true) {
+    self.key = key
+    setMethod(address + (isListedThere ? "#1" : ""))
+    let method: JSONObject = [
+      "id": options["verificationMethod"] ?? .null, "type": "Multikey", "controller": .string(Self.issuer),
+      "publicKeyMultibase": .string(key.publicKey.multibase ?? ""),
+    ]
+    let document: JSONObject = [
+      "id": .string(address), "verificationMethod": [.object(method)], "assertionMethod": [method["id"] ?? .null],
+    ]
+    web[address] = .object(isListedThere ? document : method)
+  }
+
   /// A stranger publishes a key of theirs as the issuer's.
   mutating func publishElsewhere(_ stranger: ProofKey) {
     let document = "https://evil.example/keys"

@@ -75,12 +75,8 @@ extension Inquiry {
     _ issuer: String
   ) async -> Check {
     if let row = rowIfOver(listed, document) { return row }
-    let controller = listed.controller ?? owner
-    let isIssuers = Self.same(owner, issuer) || isOnSite(of: issuer, owner)
-    guard Self.same(controller, issuer), isIssuers else {
-      return Self.same(owner, issuer) ? untied(issuer) : await rowOfIssuer(issuer, listing: method, key)
-    }
-    return tied(.keyListed, document)
+    guard Self.same(owner, issuer) else { return await rowOfIssuer(issuer, listing: method, key) }
+    return Self.same(listed.controller ?? owner, issuer) ? tied(.keyListed, document) : untied(issuer)
   }
 
   /// The same row of a key that is published elsewhere: the issuer's own document must list it.

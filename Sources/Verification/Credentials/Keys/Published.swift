@@ -32,12 +32,18 @@ extension Inquiry {
     return Check(.keyBelongsToIssuer, .notChecked, Finding(.keyNotAsked, arguments), known: [Known(.asked, address)])
   }
 
-  /// The same row for a key that the issuer publishes.
+  /// The same row for a key that the issuer publishes. A site that sends people on to wherever an address says is not
+  /// asked by whoever wrote that address.
   func tied(_ kind: Finding.Kind, _ document: WebDocument) -> Check {
     let origin = WebOrigin(document.finalAddress)
     let host = Self.host(document.finalAddress, origin)
+    guard let origin, let asked = WebOrigin(document.address), origin.isKin(of: asked) else {
+      return Check(
+        .keyBelongsToIssuer, .failed, Finding(.keyElsewhere, ["host": Self.host(document.address), "other": host]),
+        known: Known.lines(document))
+    }
     let finding = Finding(kind, ["host": host])
-    guard origin.map(web.travelsInClear) ?? false else {
+    guard web.travelsInClear(origin) else {
       return Check(.keyBelongsToIssuer, .passed, finding, known: Known.lines(document))
     }
     return Check(

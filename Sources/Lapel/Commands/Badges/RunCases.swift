@@ -23,9 +23,9 @@ struct RunCases {
     do {
       return try VerificationCase.list(JSON(parsing: try GivenFile.bytes(of: file, limit: 64 << 20)))
     } catch let malformed as JSON.Malformed {
-      throw ValidationError("\(file) is not JSON: \(malformed)")
+      throw MalformedFile.refusal(file, malformed)
     } catch let malformed as VerificationCase.Malformed {
-      throw ValidationError("\(file) is not a list of cases: \(malformed)")
+      throw MalformedFile.refusal(file, malformed)
     }
   }
 

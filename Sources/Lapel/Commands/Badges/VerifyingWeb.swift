@@ -17,9 +17,9 @@ enum VerifyingWeb {
     do {
       return try WebRecord(json: JSON(parsing: GivenFile.bytes(of: recorded, limit: 64 << 20))).web(at: now)
     } catch let malformed as JSON.Malformed {
-      throw ValidationError("\(recorded) is not JSON: \(malformed)")
+      throw MalformedFile.refusal(recorded, malformed)
     } catch let malformed as WebRecord.Malformed {
-      throw ValidationError("\(recorded) is not a recorded web: \(malformed)")
+      throw MalformedFile.refusal(recorded, malformed)
     }
   }
 }

@@ -58,7 +58,8 @@ extension Connection {
         WHERE import.id = \(imported) AND import.arrival = 'held-back' AND shown.identity_id <> holding.identity_id
           AND NOT EXISTS (
             SELECT FROM import AS other JOIN holding AS came ON came.id = other.holding_id
-            WHERE other.batch = import.batch AND came.identity_id = shown.identity_id))
+            WHERE other.batch = import.batch AND came.visibility = 'everyone'
+              AND came.identity_id = shown.identity_id))
       """, as: Single<Bool>.self
     ).value
   }

@@ -117,4 +117,15 @@ struct CommandTests {
     #expect(wrong.output.contains("robot: verified by"))
     #expect(wrong.output.contains("1 cases, 1 otherwise than expected"))
   }
+
+  @Test("a file that is no list of cases, and one that is no record, are refused in words")
+  func malformedFiles() async throws {
+    for (text, words) in [("hello", "goes wrong at byte 0"), (#"[{"name":"x"}]"#, "version is missing")] {
+      let refused = try await lapel("verify", "--cases", try write(text, as: UUID().uuidString))
+      #expect(refused.status == 64 && refused.output.contains(words), "\(refused.output)")
+    }
+    let record = try write(#"{"https://a.example":{"status":200,"body":"x","sha256":"00"}}"#, as: "record")
+    let refused = try await lapel("verify", "https://a.example", "--web", record)
+    #expect(refused.status == 64 && refused.output.contains("not the one that was recorded"), "\(refused.output)")
+  }
 }

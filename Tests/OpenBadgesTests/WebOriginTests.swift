@@ -36,4 +36,16 @@ struct WebOriginTests {
     #expect(WebOrigin("https://issuer.example:8443/") != WebOrigin("https://issuer.example/"))
     #expect(WebOrigin(name: "Issuer.example:443") == WebOrigin("https://issuer.example/"))
   }
+
+  @Test(
+    "a site and what lies within its domain are kin, and nothing that only sounds like it",
+    arguments: [
+      ("issuer.example", true), ("www.issuer.example", true), ("example", true), ("issuer.example:8443", true),
+      ("evilissuer.example", false), ("issuer.example.evil.example", false), ("other.example", false),
+    ])
+  func kin(name: String, isKin: Bool) throws {
+    let issuer = try #require(WebOrigin("https://issuer.example/profile"))
+    let other = try #require(WebOrigin(name: name))
+    #expect(issuer.isKin(of: other) == isKin && other.isKin(of: issuer) == isKin)
+  }
 }

@@ -10,15 +10,20 @@ import Work
 
 @Suite("A badge that would tell that two addresses belong to one person")
 struct HeldBackTests {
-  @Test("it comes in for its owner alone, says why, and is shown once they agree")
-  func imported() async throws {
+  /// A site with somebody who has proved two addresses, and an issuer elsewhere.
+  private func place() async throws -> (TestSite, TestPerson, ForeignIssuer) {
     let web = StubWeb()
     let site = try await TestSite(elsewhere: web.web)
     let ann = try await site.person("ann")
     try await site.storage.transaction { db in
       try db.confirmAddress(try #require(EmailAddress("work@example.com")), of: ann.account.id, at: site.clock.now)
     }
-    let issuer = try ForeignIssuer(web)
+    return (site, ann, try ForeignIssuer(web))
+  }
+
+  @Test("it comes in for its owner alone, says why, and is shown once they agree")
+  func imported() async throws {
+    let (site, ann, issuer) = try await place()
     func bring(_ path: String, to address: String) async throws -> ImportEntry {
       try await site.take(try issuer.award(path, to: address), by: ann)
     }
@@ -43,13 +48,7 @@ struct HeldBackTests {
 
   @Test("so does one that was removed and is brought back, where the other is public by now")
   func broughtBack() async throws {
-    let web = StubWeb()
-    let site = try await TestSite(elsewhere: web.web)
-    let ann = try await site.person("ann")
-    try await site.storage.transaction { db in
-      try db.confirmAddress(try #require(EmailAddress("work@example.com")), of: ann.account.id, at: site.clock.now)
-    }
-    let issuer = try ForeignIssuer(web)
+    let (site, ann, issuer) = try await place()
     let first = try #require(try await site.take(try issuer.award("a/1", to: "work@example.com"), by: ann).holding)
     #expect(await site.post("/backpack/badges/\(first.publicID)/remove", as: ann).status == 303)
     _ = try await site.take(try issuer.award("a/2", to: "ann@example.org"), by: ann)
@@ -62,13 +61,7 @@ struct HeldBackTests {
     "what was shown elsewhere is shown beside what came with it, and not beside what was here",
     arguments: [true, false])
   func movedHouse(isBeside: Bool) async throws {
-    let web = StubWeb()
-    let site = try await TestSite(elsewhere: web.web)
-    let ann = try await site.person("ann")
-    try await site.storage.transaction { db in
-      try db.confirmAddress(try #require(EmailAddress("work@example.com")), of: ann.account.id, at: site.clock.now)
-    }
-    let issuer = try ForeignIssuer(web)
+    let (site, ann, issuer) = try await place()
     let other = try issuer.award("a/1", to: "ann@example.org")
     if isBeside { _ = try await site.take(other, by: ann) }
     let badges = [
@@ -88,13 +81,7 @@ struct HeldBackTests {
 
   @Test("two new addresses at once show the badges of one of them")
   func both() async throws {
-    let web = StubWeb()
-    let site = try await TestSite(elsewhere: web.web)
-    let ann = try await site.person("ann")
-    try await site.storage.transaction { db in
-      try db.confirmAddress(try #require(EmailAddress("work@example.com")), of: ann.account.id, at: site.clock.now)
-    }
-    let issuer = try ForeignIssuer(web)
+    let (site, ann, issuer) = try await place()
     var ids: [Holding.ID] = []
     for (path, address) in [("a/1", "ann@example.org"), ("a/2", "work@example.com")] {
       let entry = try await site.take(try issuer.award(path, to: address), by: ann)

@@ -50,7 +50,8 @@ public struct WebOrigin: Sendable, Hashable {
     left.port == right.port && left.host.isSame(as: right.host)
   }
 
-  /// Whether both are the same host, or one is within the domain of the other, as `www.issuer.example` is.
+  /// Whether both are the same host, or one is within the domain of the other, as `www.issuer.example` is. Where a domain
+  /// is shared by strangers, as that of a hosting service is, this takes them for one.
   public func isKin(of other: WebOrigin) -> Bool {
     host.isSame(as: other.host) || host.utf8.reversed().starts(with: ".\(other.host)".utf8.reversed())
       || other.host.utf8.reversed().starts(with: ".\(host)".utf8.reversed())

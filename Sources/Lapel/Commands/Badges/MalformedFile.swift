@@ -18,7 +18,7 @@ enum MalformedFile {
 
   static func refusal(_ file: String, _ malformed: WebRecord.Malformed) -> ValidationError {
     switch malformed {
-    case .notAnObject: ValidationError("\(file) is not a recorded web: it is no object of addresses.")
+    case .notAnObject: ValidationError("\(file) is not a recorded web, which is an object of addresses.")
     case .answer(let address):
       ValidationError("\(file): what stands under \(address) is no answer, or not the one that was recorded.")
     }

@@ -17,6 +17,10 @@ public enum ImportDecision: Sendable, Hashable {
   /// Expired badges are held and shown with their date. Failing to reach somebody is neither good nor bad news: nothing
   /// is held that was not checked. `recipient` is a hint at whom the badge was written for.
   public init(_ verdict: Verdict, source: Import.Source = .file, recipient: RecipientHint?, issuer: String?) {
+    guard !verdict.mayBeOfOthers else {
+      self = .refuse(.notYours(recipient))
+      return
+    }
     let deciding = verdict.decidingCheck.flatMap { verdict[$0] }
     switch verdict.headline {
     case .verified, .verifiedWithRemarks, .expired: self = .hold
@@ -40,7 +44,7 @@ public enum ImportDecision: Sendable, Hashable {
     case .inputNotJSON, .inputPayloadMalformed, .inputSignedMalformed: .damaged
     case .inputNotABadge: .notABadgeFile
     case .inputIsNotAnAddress, .hostedNotABadge, .hostedUnknown: source == .address ? .noBadgeThere : .notVerified
-    case .hostedRefused: source == .address ? .addressNotAsked : .notVerified
+    case .hostedRefused, .addressRefused: source == .address ? .addressNotAsked : .notVerified
     default: .notVerified
     }
   }

@@ -22,15 +22,22 @@ enum SafeScalars {
     }
   }
 
+  /// How many marks a letter may carry: no script needs more.
+  static let mostMarks = 4
+
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: false
+    }
+  }
+
   /// Whether marks are piled up so that they cover the lines around them.
   static func pilesUpMarks(_ text: String) -> Bool {
     var run = 0
     for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .spacingMark: run += 1
-      default: run = 0
-      }
-      if run > 4 { return true }
+      run = isMark(scalar) ? run + 1 : 0
+      if run > mostMarks { return true }
     }
     return false
   }

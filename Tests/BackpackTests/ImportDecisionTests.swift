@@ -47,6 +47,13 @@ struct ImportDecisionTests {
     #expect(hashed == .refuse(ImportRefusal(.notYours, ["recipient": "", "kind": ""])))
   }
 
+  @Test("a badge whose recipient cannot be compared with any address is nobody's to bring")
+  func recipientOfAnotherKind() {
+    #expect(
+      decision(.recipient, .notChecked, .recipientOfAnotherKind)
+        == .refuse(ImportRefusal(.notYours, ["recipient": "r***@e***.org", "kind": "email"])))
+  }
+
   @Test("what does not hold is refused")
   func notVerified() {
     #expect(decision(.signature, .failed, .signatureBad) == .refuse(ImportRefusal(.notVerified)))

@@ -4,13 +4,14 @@ enum ImportTable {
   static let allowed: [String: Set<String>] = [
     // One C library each, and one Swift target around it.
     "CMarkdown": [], "CMicroHTTPD": [], "CPostgreSQL": [], "CZlib": [], "CCurl": [], "CXML": [], "CArgon2": [], "CLinux": [],
-    "CArchive": [], "CPango": [], "CQREncode": [], "CRSVG": [],
+    "CIDN2": [], "CArchive": [], "CPango": [], "CQREncode": [], "CRSVG": [],
     "Markdown":          ["CMarkdown"],
     "MicroHTTP":         ["CMicroHTTPD", "Compression"],
     "Compression":       ["CZlib"],
     "Postgres":          ["CPostgreSQL"],
     "PrivatePostgreSQL": ["CLinux"],
     "Fetching":          ["CCurl"],
+    "HostNames":         ["CIDN2"],
     "Passwords":         ["CArgon2"],
     "Archive":           ["CArchive"],
     "Painting":          ["CLinux", "CPango", "CRSVG", "Pictures"],
@@ -22,7 +23,7 @@ enum ImportTable {
     "LinkedData":        [],
     "Proofs":            ["LinkedData"],
     "OpenIDConnect":     ["LinkedData", "Proofs"],
-    "OpenBadges":        ["Compression", "LinkedData"],
+    "OpenBadges":        ["Compression", "HostNames", "LinkedData", "Names"],
     "Schemas":           ["LinkedData"],
     "Verification":      ["Baking", "OpenBadges", "LinkedData", "Proofs", "Schemas"],
     "Names":             [],
@@ -60,8 +61,8 @@ enum ImportTable {
 
   /// What the executable puts together.
   static let everything = domains.union([
-    "API", "Archive", "Baking", "Demonstration", "Fetching", "Gateway", "Logs", "Markdown", "MicroHTTP",
-    "OpenIDConnect", "Pages", "Passwords", "Pictures", "Postgres", "QRCode",
+    "API", "Archive", "Baking", "Demonstration", "Fetching", "Gateway", "HostNames", "Logs", "Markdown",
+    "MicroHTTP", "OpenIDConnect", "Pages", "Passwords", "Pictures", "Postgres", "QRCode",
     "PrivatePostgreSQL", "Proofs", "Schemas", "Settings", "Site", "Storage", "Verification", "Work",
   ])
 

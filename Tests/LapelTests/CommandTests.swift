@@ -96,6 +96,11 @@ struct CommandTests {
       #expect(given.status == 64 && given.output.contains("is a folder. Name a file in it."), "\(given.output)")
       #expect(!given.output.contains("NSCocoaErrorDomain"))
     }
+    let aside = try await lapel("verify", "--bogus")
+    #expect(aside.status == 64 && aside.output.contains("--bogus"), "\(aside.output)")
+    let drawing = try write(#"<svg xmlns="http://www.w3.org/2000/svg"/>"#, as: "drawing.svg")
+    let nothing = try await lapel("bake", drawing, try write(#"{"a":1}"#, as: "a.json"), "--output", drawing + ".baked")
+    #expect(nothing.status != 0 && nothing.output.contains("This is not badge data"), "\(nothing.output)")
     #expect(try await lapel("unbake", statement).status == 0)
     #expect(try await lapel("unbake", try write("hello", as: "text")).status != 0)
   }

@@ -31,9 +31,10 @@ struct FactsTests {
 
   @Test("texts are cut, even where one visible character is made of thousands")
   func cut() {
-    let text = "e" + String(repeating: "\u{301}", count: 50_000)
-    let facts = facts(assertion: ["narrative": .string(text)])
-    #expect(facts.narrative?.unicodeScalars.count == 10_001)
+    let joined = String(repeating: "\u{200D}", count: 50_000)
+    #expect(facts(assertion: ["narrative": .string("e\(joined)e")]).narrative?.unicodeScalars.count == 10_001)
+    let marked = "e" + String(repeating: "\u{301}", count: 50_000)
+    #expect(facts(assertion: ["narrative": .string(marked)]).narrative == "é" + String(repeating: "\u{301}", count: 4))
   }
 
   @Test("ten thousand pieces of evidence are a hundred on a page")
@@ -56,5 +57,15 @@ struct FactsTests {
     facts.issuerHost = "issuer.example"
     #expect(BadgeFacts(json: try JSON(parsing: facts.json.bytes)) == facts)
     #expect(facts.recipient != nil)
+  }
+
+  @Test("what steers a screen stands in no fact")
+  func steering() {
+    let facts = facts(
+      assertion: ["narrative": "One\n\u{202E}two"],
+      badgeClass: ["name": "\u{202E}Robotics\u{200B}", "description": "A\u{7}b"])
+    #expect(facts.name == "Robotics")
+    #expect(facts.description == "Ab")
+    #expect(facts.narrative == "One\ntwo")
   }
 }

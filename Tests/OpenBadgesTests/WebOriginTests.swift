@@ -30,6 +30,25 @@ struct WebOriginTests {
     ])
   func none(address: String) { #expect(WebOrigin(address) == nil) }
 
+  @Test("a host in other letters goes by its name in ASCII, which two spellings of it share")
+  func otherLetters() {
+    #expect(WebOrigin("https://MÜNCHEN.example:8443/a")?.name == "xn--mnchen-3ya.example:8443")
+    #expect(WebOrigin("https://mu\u{308}nchen.example./") == WebOrigin("https://XN--MNCHEN-3YA.example/"))
+    #expect(WebOrigin("https://m\u{456}t.edu/") != WebOrigin("https://mit.edu/"))
+    #expect(WebOrigin(name: "m\u{456}t.edu")?.name == "xn--mt-hoc.edu")
+    #expect(WebOrigin("https://evil.example\u{FF0F}issuer.example/") == nil)
+  }
+
+  @Test("an address is shown with that name of its host, and otherwise as it is written")
+  func shown() {
+    #expect(WebOrigin.shown("http://m\u{456}t.edu/a?ü#b") == "http://xn--mt-hoc.edu/a?ü#b")
+    #expect(WebOrigin.shown("https://Issuer.example/ü") == "https://issuer.example/ü")
+    #expect(WebOrigin.shown("HTTPS://Issuer.example/u") == "HTTPS://Issuer.example/u")
+    #expect(WebOrigin.shown("urn:ü") == "urn:ü")
+    #expect(Known(.asked, "https://m\u{456}t.edu/a").value == "https://xn--mt-hoc.edu/a")
+    #expect(Known(.identity, "https://m\u{456}t.edu/a").value == "https://m\u{456}t.edu/a")
+  }
+
   @Test("http and https of one host are one site; another port is another")
   func equality() {
     #expect(WebOrigin("http://issuer.example/") == WebOrigin("https://issuer.example/"))

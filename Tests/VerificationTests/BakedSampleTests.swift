@@ -29,14 +29,15 @@ struct BakedSampleTests {
   }
 
   @Test(
-    "where the issuer cannot be reached, the answer says whom we could not ask",
+    "where the issuer cannot be reached, the answer says whom we could not ask, and what the file calls the badge",
     arguments: [
-      ("ims-2.0-baking-example.svg", StandardVersion.v2_0, "example.org"),
-      ("badgealliance__demobadge.png", .v0_5, "young-basin-5816.herokuapp.com"),
-    ])
-  func outOfReach(file: String, version: StandardVersion, host: String) async throws {
+      ("ims-2.0-baking-example.svg", StandardVersion.v2_0, "example.org", "3-D Printmaster"),
+      ("badgealliance__demobadge.png", .v0_5, "young-basin-5816.herokuapp.com", nil),
+    ] as [(String, StandardVersion, String, String?)])
+  func outOfReach(file: String, version: StandardVersion, host: String, name: String?) async throws {
     let report = try await report(file)
     #expect(report.headline == .notFullyChecked)
+    if let name { #expect(report.facts?.name == name) }
     #expect(report.version == version)
     #expect(try answer(report) == "We could not ask \(host): no connection. Try again later.")
   }

@@ -45,6 +45,28 @@ struct HandedInTests {
     #expect(report.facts?.assertionID == World.assertionAddress)
   }
 
+  @Test("what is known of a file accompanies the text that was taken from it")
+  func reading() async throws {
+    let world = try World(.v2_0)
+    let reading = FileReading(format: .png, remarks: [Finding(.fileStatementCompressed), Finding(.fileTruncated)])
+    #expect(FileReading(text: reading.text) == reading)
+    let report = await Verifier(web: world.web.web(at: world.now)).verify(
+      bytes: JSON.object(world.assertion).bytes, isFile: false, earlier: reading, recipients: nil, now: world.now)
+    #expect(report.headline == .verifiedWithRemarks)
+    #expect(report.has(.fileRead, .remark, .fileStatementCompressed))
+    #expect(report.has(.fileIntact, .remark, .fileTruncated))
+    for text in ["", " ", "GIF", "PNG nothing", "PNG recipientMatches", FileReading.none.text] {
+      #expect(FileReading(text: text) == nil, "\(text)")
+    }
+  }
+
+  @Test("a text that cannot be read is not called a file")
+  func unreadableText() async throws {
+    let world = try World(.v2_0)
+    #expect(await verify(Array("hello".utf8), isFile: false, in: world).has(.fileRead, .failed, .textNotReadable))
+    #expect(await verify(Array("hello".utf8), in: world).has(.fileRead, .failed, .fileNotReadable))
+  }
+
   @Test("what holds no badge is not verified, and the first row says why")
   func noBadge() async throws {
     let world = try World(.v2_0)

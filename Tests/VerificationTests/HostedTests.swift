@@ -111,6 +111,75 @@ struct HostedTests {
     #expect(chased.documents.count == 2)
   }
 
+  @Test("a copy that lies somewhere else is compared with what its issuer publishes, as a copy that is handed in")
+  func copyElsewhere() async throws {
+    var world = try World(.v2_0)
+    var copy = world.assertion
+    copy["narrative"] = "She was the best of all."
+    world.web["https://elsewhere.example/a"] = .object(copy)
+    let report = await world.verify(.address("https://elsewhere.example/a"))
+    #expect(report.headline == .verifiedWithRemarks)
+    #expect(report.verdict[.embeddedMatchesHosted]?.finding.arguments["fields"] == "narrative")
+    #expect(report.facts?.narrative == nil)
+    copy["recipient"] = ["type": "email", "hashed": false, "identity": "bob@example.org"]
+    world.web["https://elsewhere.example/a"] = .object(copy)
+    world.recipients = [.email("ann@example.org")]
+    #expect(await world.verify(.address("https://elsewhere.example/a")).headline == .notYours)
+  }
+
+  @Test("an address that is handed in and never asked is not said to be the badge's own")
+  func refusedAddress() async throws {
+    var world = try World(.v2_0)
+    world.web.unreachable[World.assertionAddress] = .refusedAddress
+    let copy = await world.verify(.json(JSON.object(world.assertion).bytes))
+    #expect(copy.has(.hosted, .failed, .hostedRefused))
+    let address = await world.hosted()
+    #expect(address.headline == .notVerified)
+    #expect(address.has(.hosted, .failed, .addressRefused))
+  }
+
+  @Test("while nobody can be asked, the copy still says what it is called, and by whom")
+  func writtenOut() async throws {
+    var world = try World(.v2_0)
+    var badge = try #require(world.web[World.classAddress]?.object)
+    badge["issuer"] = world.web[World.issuerAddress]
+    var copy = world.assertion
+    copy["badge"] = .object(badge)
+    world.web = RecordedWeb()
+    let report = await world.verify(.json(JSON.object(copy).bytes))
+    #expect(report.headline == .notFullyChecked)
+    #expect(report.facts?.name == "Robotics")
+    #expect(report.facts?.issuerName == "The Robot Guild")
+    #expect(report.facts?.issuerHost == nil)
+  }
+
+  @Test("a document that says it is signed, beside whatever else, does not pass without its signature")
+  func bothKinds() async throws {
+    var world = try World(.v2_0)
+    world.changeAssertion { $0["verification"] = ["type": ["HostedBadge", "SignedBadge"]] }
+    #expect(await world.hosted().has(.signature, .failed, .signatureMissing))
+    #expect(await world.verify(.json(JSON.object(world.assertion).bytes)).headline == .notVerified)
+  }
+
+  @Test("a host in letters that look like others is named as the name service knows it")
+  func lookAlike() async throws {
+    var world = try World(.v2_0)
+    let letters = "https://m\u{456}t.edu"
+    for (address, answer) in world.web.answers {
+      let text = String(decoding: answer.body, as: UTF8.self)
+      world.web.set(
+        address.replacing("https://issuer.example", with: letters), type: answer.type,
+        body: text.replacing("https://issuer.example", with: letters))
+    }
+    let report = await world.verify(.address("\(letters)/a/1"))
+    #expect(report.headline == .verified)
+    #expect(report.facts?.issuerHost == "xn--mt-hoc.edu")
+    let shown = report.verdict.checks.flatMap { check in
+      check.known.map(\.value) + ([check.finding] + check.further).flatMap { $0.arguments.values }
+    }
+    #expect(!shown.contains { $0.contains("m\u{456}t") })
+  }
+
   @Test("1.0 names its own address in verify.url, and that is the source")
   func verifyAddress() async throws {
     var world = try World(.v1_0)

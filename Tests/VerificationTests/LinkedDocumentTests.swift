@@ -34,6 +34,29 @@ struct LinkedDocumentTests {
   }
 
   @Test(
+    "a name in which there is nothing to see is none", arguments: [World.classAddress, World.issuerAddress])
+  func unseenName(address: String) async throws {
+    var world = try World(.v2_0)
+    world.change(address) { $0["name"] = "\u{200B}\u{202E}" }
+    let report = await world.hosted()
+    #expect(report.headline == .notVerified)
+    #expect(report.has(.documentComplete, .failed, .fieldMalformed))
+  }
+
+  @Test(
+    "what another site wrote, to which the named one sends on, is remarked; the same site by another name is not",
+    arguments: [World.classAddress, World.issuerAddress])
+  func redirected(address: String) async throws {
+    var world = try World(.v2_0)
+    world.web.answers[address]?.finalAddress = "https://elsewhere.example/x"
+    let report = await world.hosted()
+    #expect(report.headline == .verifiedWithRemarks)
+    #expect(report.has(.documentComplete, .remark, .documentRedirected))
+    world.web.answers[address]?.finalAddress = "https://www.issuer.example/x"
+    #expect(await world.hosted().headline == .verified)
+  }
+
+  @Test(
     "every field of the badge class is asked for",
     arguments: ["id", "type", "name", "description", "image", "criteria", "issuer"])
   func classFields(field: String) async throws {

@@ -65,6 +65,15 @@ struct ScopeTests {
     #expect((report.verdict[.issuerScope]?.state == .failed) == !allowed)
   }
 
+  @Test("a badge on the issuer's site that its rules leave out is not said to be elsewhere")
+  func besideTheRules() async throws {
+    let rules: JSON = ["startsWith": "https://issuer.example/a/"]
+    let report = try await report(rules: rules, at: "https://issuer.example/b/1")
+    #expect(report.has(.issuerScope, .failed, .scopeOutsideRules))
+    #expect(
+      try await self.report(rules: rules, at: "https://evil.example/1").has(.issuerScope, .failed, .scopeElsewhere))
+  }
+
   @Test("a rule without a path is worth a remark")
   func withoutPath() async throws {
     let report = try await report(rules: ["startsWith": "https://issuer.example"], at: "https://issuer.example/1")

@@ -189,6 +189,39 @@ struct CheckForStrangersTests {
     #expect(await site.post(removal).status == 410)
   }
 
+  @Test("a report that is shared afterwards keeps what was odd about the file")
+  func sharedAfterwards() async throws {
+    let (site, file) = try await world(StubWeb())
+    let oddFile = file + [0, 0]
+    let shown = await site.upload("/verify", [Part(name: "file", fileName: "b.png", bytes: oddFile)])
+    #expect(shown.text.contains("Verified, with remarks"))
+    func field(_ name: String) throws -> String {
+      let form = try #require(shown.text.components(separatedBy: "name=\"\(name)\" value=\"").dropFirst().first)
+      return String(form.prefix { $0 != "\"" }).replacing("&#34;", with: "\"").replacing("&quot;", with: "\"")
+    }
+    let made = await site.upload(
+      "/verify",
+      [part("input", try field("input")), part("reading", try field("reading")), part("wanted", "shared")])
+    #expect(made.status == 201)
+    #expect(made.text.contains("Verified, with remarks"))
+  }
+
+  @Test("the assertion of this site's own signed award stands for the award, as long as that stands")
+  func ownSigned() async throws {
+    let site = try await TestSite(elsewhere: StubWeb().web)
+    let recipient = try #require(EmailAddress("ann@example.org"))
+    let award = try await site.award(try await site.badge("lantern"), to: recipient, isSigned: true)
+    let assertion = part("input", "http://127.0.0.1:8000/assertions/\(award)")
+    #expect(await site.upload("/verify", [assertion]).text.contains(#"<h2 id="verdict">Verified</h2>"#))
+    try await site.storage.transaction { [now = site.clock.now] db in
+      try db.run(
+        """
+        UPDATE award SET revoked_at = \(now), revocation_reason = 'By mistake' WHERE public_id = \(award)
+        """)
+    }
+    #expect(await site.upload("/verify", [assertion]).text.contains(#"<h2 id="verdict">Revoked</h2>"#))
+  }
+
   @Test("a complaint waits where mails are read, as long as nobody who runs the site proved an address")
   func unproven() async throws {
     let site = try await TestSite()

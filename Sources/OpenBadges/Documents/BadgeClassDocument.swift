@@ -23,7 +23,7 @@ public struct BadgeClassDocument: Sendable, Hashable {
     self.object = object
     self.id = reader.id()
     reader.requireType(["BadgeClass"])
-    self.name = reader.requiredText("name")
+    self.name = reader.requiredName("name")
     self.description = reader.requiredText("description")
     self.image = ImageReference(object["image"])
     if image == nil {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LinkedData
+internal import Names
 
 /// Takes fields out of one document and notes what is wrong with them.
 struct FieldReader {
@@ -28,6 +29,13 @@ struct FieldReader {
       return nil
     }
     return text
+  }
+
+  /// What something is called: a text in which there is something to see.
+  mutating func requiredName(_ field: String) -> String? {
+    let name = requiredText(field)
+    if let name, !ForeignText.isSeen(name) { note(.fieldMalformed(role, field: field)) }
+    return name
   }
 
   /// A text that may be there; an empty one is none.

@@ -23,7 +23,7 @@ public struct IssuerDocument: Sendable, Hashable {
     self.object = object
     self.id = reader.id()
     reader.requireType(["Issuer", "Profile"])
-    self.name = reader.requiredText("name")
+    self.name = reader.requiredName("name")
     self.url = reader.requiredText("url")
     reader.checkFirst(origin: url)
     self.email = version.isSecond ? reader.requiredText("email") : reader.optionalText("email")

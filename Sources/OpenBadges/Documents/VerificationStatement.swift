@@ -29,7 +29,9 @@ extension FieldReader {
       return nil
     }
     let types = statement["type"].types
-    guard let kind = types.compactMap(Self.kind).first else {
+    // What says both is signed: without a signature it must not pass.
+    let kinds = types.compactMap(Self.kind)
+    guard let kind = kinds.first(where: { $0 == .signed }) ?? kinds.first else {
       note(
         types.first.map { .verificationUnknown($0) } ?? .fieldMissing(role, field: "verification.type"))
       return nil

@@ -1,3 +1,4 @@
+internal import HostNames
 internal import LinkedData
 
 /// The host, and the port where it is not the usual one, of an http or https address: who answers for it.
@@ -5,7 +6,7 @@ internal import LinkedData
 /// Two documents are on the same site where their origins are equal. What stands before an `@` is no host; the scheme
 /// does not count, so that a site may move from http to https.
 public struct WebOrigin: Sendable, Hashable {
-  /// In lower case (ASCII only); compared byte by byte.
+  /// In ASCII and lower case, other letters in their `xn--` form; compared byte by byte.
   public let host: String
   /// `nil` for the usual port of the scheme.
   public let port: Int?
@@ -74,9 +75,29 @@ public struct WebOrigin: Sendable, Hashable {
     else { return nil }
     let port = digits.isEmpty ? nil : Int(String(decoding: digits, as: UTF8.self))
     if let port, !(1...65_535).contains(port) { return nil }
+    guard let name = name(of: host) else { return nil }
+    return (name, port)
+  }
+
+  private static func name(of host: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
     let name = host.count > 1 && host.last == UInt8(ascii: ".") ? host.dropLast() : host
     let text = String(decoding: name, as: UTF8.self)
-    return (name.contains { (0x41...0x5A).contains($0) } ? text.asciiLowercased : text, port)
+    guard name.allSatisfy({ $0 < 0x80 }) else { return HostName.ascii(text) }
+    return name.contains { (0x41...0x5A).contains($0) } ? text.asciiLowercased : text
+  }
+
+  /// A web address as it is shown: what its host is called in other letters, which may look like those of another one,
+  /// stands as the name service knows it. Everything else stays as it is.
+  public static func shown(_ address: String) -> String {
+    guard !address.utf8.allSatisfy({ $0 < 0x80 }), let origin = WebOrigin(address) else { return address }
+    return "\(origin.isEncrypted ? "https" : "http")://\(origin.name)\(Substring(behindHost(address)))"
+  }
+
+  /// The path of a web address, and what follows it.
+  public static func behindHost(_ address: String) -> Substring.UTF8View {
+    let marks: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
+    let behindScheme = address.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst(3)
+    return behindScheme.drop { !marks.contains($0) }
   }
 
   /// Whether an address begins with a scheme, in either case.

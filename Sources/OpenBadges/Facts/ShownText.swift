@@ -1,5 +1,13 @@
-/// Cuts foreign text to what a page may show.
+internal import Names
+
+/// Makes of foreign text what a page may show.
 enum ShownText {
+  /// One line of at most `limit` Unicode scalars, such as a name; `nil` where nothing in it can be seen.
+  static func line(_ text: String?, to limit: Int) -> String? { cut(text.map(ForeignText.line), to: limit) }
+
+  /// Several lines of at most `limit` Unicode scalars.
+  static func prose(_ text: String?, to limit: Int) -> String? { cut(text.map(ForeignText.prose), to: limit) }
+
   /// At most `limit` Unicode scalars: one visible character may be made of thousands.
   static func cut(_ text: String?, to limit: Int) -> String? {
     guard let text, !text.isEmpty else { return nil }

@@ -28,6 +28,12 @@ public struct RecipientStatement: Sendable, Hashable {
     return matches.first { $0.written == nil } ?? matches.first
   }
 
+  /// Whether it is of the kind of one of `identities`, so that they can be compared at all: an e-mail address says
+  /// nothing about whose a DID is.
+  public func isComparable(with identities: [RecipientIdentity]) -> Bool {
+    identities.isEmpty || identities.contains { mayBe($0.kind) }
+  }
+
   private func match(_ given: RecipientIdentity) -> RecipientMatch? {
     guard mayBe(given.kind) else { return nil }
     switch identity {

@@ -8,7 +8,9 @@ extension Finding.Kind {
       .refreshNotUsed:
       ["version"]
     case .fileHeldBadge, .fileHoldsNoBadge: ["format"]
-    case .fileNotReadable, .inputNotJSON, .inputSignedMalformed, .inputPayloadMalformed, .signatureRefused: ["reason"]
+    case .fileNotReadable, .textNotReadable, .inputNotJSON, .inputSignedMalformed, .inputPayloadMalformed,
+      .signatureRefused:
+      ["reason"]
     case .inputUnknownVocabulary: ["vocabulary"]
     case .inputTooManyVocabularies, .alignmentFormerWords, .evidenceListed, .evidenceNotShown, .alignmentListed,
       .alignmentIncomplete,
@@ -26,7 +28,8 @@ extension Finding.Kind {
     case .wordsUndefined: ["words"]
     case .wordsOfUnknownContext: ["address"]
     case .wordsInvalid: ["code"]
-    case .inputIsAddress, .hostedUnknown, .hostedNotABadge, .hostedRefused, .hostedWithoutEncryption,
+    case .inputIsAddress, .addressRefused, .scopeOutsideRules, .hostedUnknown, .hostedNotABadge, .hostedRefused,
+      .hostedWithoutEncryption,
       .signatureKeyNotFound, .signatureKeyNotReadable, .keyListed, .keyOnIssuerSite, .keyWithoutEncryption,
       .statusListNotReadable, .hostedAlsoPublished, .imageNotFound, .imageEmpty, .scopeAllowed:
       ["host"]
@@ -37,6 +40,7 @@ extension Finding.Kind {
     case .identityKindUnknown, .verificationUnknown, .extensionUnknown, .imageGood, .imageOfAnotherKind: ["type"]
     case .documentUnreachable: ["document", "host", "reason"]
     case .documentNotFound, .documentNotReadable, .documentIsAnother, .documentRefused: ["document", "host"]
+    case .documentRedirected: ["document", "host", "other"]
     case .mediaTypeUnusual: ["document", "type"]
     case .hostedPublished, .hostedWithdrawn, .statusNotRevoked, .statusNotListed: ["host", "time"]
     case .hostedUnreachable, .signatureKeyUnreachable, .statusListUnreachable, .imageUnreachable: ["host", "reason"]
@@ -66,7 +70,8 @@ extension Finding.Kind {
       .signatureMissing, .signatureSaysHosted, .signatureKeyForeign, .signatureNotUsed, .keyOwnerNotSaid,
       .keyNotUsed, .embeddedNothing, .embeddedSame, .scopeBySignature, .scopeOwnRules, .statusRevoked,
       .validForever, .expiresBeforeIssued, .validityUnknown, .recipientNotAsked, .recipientIsAnother,
-      .recipientOfCopyIsAnother, .imageNone, .imageNotUsable, .imageWithoutWords, .imageWithinAssertion,
+      .recipientOfCopyIsAnother, .recipientOfAnotherKind, .imageNone, .imageNotUsable, .imageWithoutWords,
+      .imageWithinAssertion,
       .imageOfAwardHoldsNone, .imageOfAwardHoldsAnother, .evidenceNone,
       .alignmentNone, .endorsementsNone,
       .extensionsNone, .extensionsTooMany:

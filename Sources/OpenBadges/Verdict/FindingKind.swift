@@ -8,9 +8,9 @@ extension Finding {
     case dependsOn, notInThisVersion, versionNotChecked
 
     // file-read and file-intact.
-    case fileNotGiven, fileHeldBadge, fileHeldText, fileHoldsNoBadge, fileNotReadable, fileIntact
-    case fileChecksumDamaged, fileTruncated, fileStatementCompressed, fileStatementMisplaced, fileStatementOldForm
-    case fileSeveralStatements, fileDataAfterEnd, fileMarkupUnusual, fileAddressDiffers
+    case fileNotGiven, fileHeldBadge, fileHeldText, fileHoldsNoBadge, fileNotReadable, textNotReadable
+    case fileIntact, fileChecksumDamaged, fileTruncated, fileStatementCompressed, fileStatementMisplaced
+    case fileStatementOldForm, fileSeveralStatements, fileDataAfterEnd, fileMarkupUnusual, fileAddressDiffers
 
     // input-recognised.
     case inputRecognised, inputIsAddress, inputIsNotAnAddress, inputNotJSON, inputNotABadge, inputUnknownVocabulary
@@ -20,7 +20,7 @@ extension Finding {
     case documentComplete, documentRevokedOnly, fieldMissing, fieldMalformed, typeDiffers, dateUnreadable
     case dateIncomplete, hashedNotSaid, identityMalformed, identityKindUnknown, saltTooLong, verificationUnknown
     case documentUnreachable, documentNotFound, documentNotReadable, documentIsAnother, documentRefused
-    case tooManyDocuments, mediaTypeUnusual
+    case documentRedirected, tooManyDocuments, mediaTypeUnusual
     case languageSaid, versionSaid, relatedSaid, termsOfUseSaid, achievementTypeSaid
     case fieldTooLong, issueDateNotSaid, nameOfFirstVersions, telephoneUnusual
 
@@ -31,7 +31,7 @@ extension Finding {
     // hosted.
     case hostedPublished, hostedWithdrawn, hostedUnknown, hostedUnreachable, hostedAnswered, hostedRefused
     case hostedNotABadge, hostedNowhere, hostedUnderAnotherName, hostedWithoutEncryption, hostedRedirected
-    case hostedNotNeeded, hostedAddressNotSaid, hostedAlsoPublished, hostedNotFoundThough
+    case addressRefused, hostedNotNeeded, hostedAddressNotSaid, hostedAlsoPublished, hostedNotFoundThough
 
     // signature.
     case signatureGood, signatureBad, signatureMissing, signatureRefused, signatureKeyMismatch
@@ -47,7 +47,7 @@ extension Finding {
 
     // issuer-scope.
     case scopeAllowed, scopeBySignature, scopeElsewhere, scopeClassElsewhere, scopeIssuerHasNoSite, scopeOwnRules
-    case scopePrefixWithoutPath
+    case scopePrefixWithoutPath, scopeOutsideRules
 
     // status.
     case statusNotRevoked, statusNotListed, statusRevoked, statusRevokedWithReason, statusSuspended, statusNoList
@@ -58,7 +58,7 @@ extension Finding {
 
     // recipient.
     case recipientNotAsked, recipientMatches, recipientCaseDiffers, recipientHashWeak, recipientIsAnother
-    case recipientOfCopyIsAnother
+    case recipientOfCopyIsAnother, recipientOfAnotherKind
 
     // image.
     case imageGood, imageNone, imageUnreachable, imageNotFound, imageEmpty, imageOfAnotherKind, imageNotUsable

@@ -33,6 +33,16 @@ public struct Known: Sendable, Hashable {
 
   public init(_ label: Label, _ value: String) {
     self.label = label
-    self.value = value
+    self.value = label.isAddress ? WebOrigin.shown(value) : value
+  }
+}
+
+extension Known.Label {
+  /// Whether it names a web address.
+  fileprivate var isAddress: Bool {
+    switch self {
+    case .asked, .final, .keyAddress, .said: true
+    case .answer, .time, .hash, .key, .method, .standard, .identity, .allowed: false
+    }
   }
 }

@@ -52,4 +52,9 @@ public struct Verdict: Sendable, Hashable {
     default: .notVerified
     }
   }
+
+  /// Whether it is somebody else's badge, or may be: it names nobody by an address that could be compared.
+  public var mayBeOfOthers: Bool {
+    headline == .notYours || (headline == .notFullyChecked && decidingCheck == .recipient)
+  }
 }

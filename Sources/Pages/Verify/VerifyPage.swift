@@ -23,11 +23,14 @@ public struct VerifyPage: Page {
     /// What was handed in as text, by which it can be checked once more: nothing of it was kept. `nil` where it is too
     /// long for that.
     public var again: String?
+    /// What is known of the file that the text was taken from, for that second time; empty where there was none.
+    public var reading: String
 
-    public init(report: VerdictReport, badge: CheckedBadge?, again: String?) {
+    public init(report: VerdictReport, badge: CheckedBadge?, again: String?, reading: String) {
       self.report = report
       self.badge = badge
       self.again = again
+      self.reading = reading
     }
   }
 
@@ -60,6 +63,7 @@ public struct VerifyPage: Page {
   public static let fileField = "file"
   public static let inputField = "input"
   public static let recipientField = "recipient"
+  public static let readingField = "reading"
   public static let wantedField = "wanted"
 }
 

@@ -3,11 +3,11 @@ public import OpenBadges
 
 extension Finding {
   /// Why nothing could be taken out of what was handed in, for the row `file-read`.
-  public init(_ refusal: UnbakingRefusal) {
+  public init(_ refusal: UnbakingRefusal, isFile: Bool = true) {
     if case .noBadgeData(let kind) = refusal {
       self.init(.fileHoldsNoBadge, ["format": kind == .png ? "PNG" : "SVG"])
     } else {
-      self.init(.fileNotReadable, ["reason": refusal.name])
+      self.init(isFile ? .fileNotReadable : .textNotReadable, ["reason": refusal.name])
     }
   }
 

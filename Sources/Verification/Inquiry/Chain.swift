@@ -24,6 +24,18 @@ struct Chain: Sendable, Hashable {
   var issuerHost: String { Inquiry.host(issuerAddress ?? badgeClass?.issuer?.id) }
 }
 
+extension Chain {
+  /// What an assertion holds of badge class and issuer by itself.
+  init(writtenOutIn assertion: AssertionDocument) {
+    self.init(assertion: assertion, assertionAddress: nil)
+    guard case .embedded(let badge)? = assertion.badge else { return }
+    let badgeClass = BadgeClassDocument(badge, version: assertion.version)
+    self.badgeClass = badgeClass
+    guard case .embedded(let issuer)? = badgeClass.issuer else { return }
+    self.issuer = IssuerDocument(issuer, version: assertion.version)
+  }
+}
+
 extension Inquiry {
   /// Loads the badge class and the issuer, with the row `document-complete`.
   mutating func chain(of assertion: AssertionDocument, publishedAt document: WebDocument?) async -> Chain {
@@ -69,6 +81,7 @@ extension Inquiry {
     switch await load(address) {
     case .found(let object, let document):
       addMediaType(of: document, role, to: .documentComplete)
+      addRedirection(of: document, role)
       return (object, object["id"]?.string ?? document.address)
     case .unreachable(.refusedAddress):
       rows.add(.documentComplete, .failed, .documentRefused, names, known: asked)
@@ -95,6 +108,16 @@ extension Inquiry {
     for problem in problems {
       rows.add(Check(.documentComplete, problem.isError ? .failed : .remark, problem.finding))
     }
+  }
+
+  /// A remark where another site than the one that was named wrote a document.
+  private mutating func addRedirection(of document: WebDocument, _ role: DocumentRole) {
+    guard let asked = WebOrigin(document.address), let final = WebOrigin(document.finalAddress),
+      !final.isKin(of: asked)
+    else { return }
+    rows.add(
+      .documentComplete, .remark, .documentRedirected,
+      ["document": role.rawValue, "host": asked.name, "other": final.name], known: Known.lines(document))
   }
 
   /// A remark where a server calls a document something else than JSON.

@@ -4,6 +4,8 @@ internal import OpenBadges
 struct FoundBadge: Sendable, Hashable {
   private enum Documents: Sendable, Hashable {
     case chain(Chain)
+    /// An assertion alone, with what is written out within it.
+    case copy(AssertionDocument)
     case credential(CredentialDocument)
   }
 
@@ -15,13 +17,14 @@ struct FoundBadge: Sendable, Hashable {
 
   init(_ credential: CredentialDocument) { self.documents = .credential(credential) }
 
-  /// An assertion whose badge class and issuer are not known.
-  init(_ assertion: AssertionDocument) { self.init(Chain(assertion: assertion, assertionAddress: nil)) }
+  /// An assertion whose badge class and issuer nobody was asked for.
+  init(_ assertion: AssertionDocument) { self.documents = .copy(assertion) }
 
   var facts: BadgeFacts {
     var facts =
       switch documents {
       case .chain(let chain): chain.facts
+      case .copy(let assertion): Chain(writtenOutIn: assertion).facts
       case .credential(let credential): BadgeFacts(credential: credential)
       }
     facts.issuerHost = issuerHost

@@ -59,7 +59,11 @@ extension Inquiry {
       guard recognise(.object(credential)) != nil else { return }
       return await verify(SealedCredential(credential))
     }
-    await verifyHosted(at: address, copy: nil)
+    if case .unreachable(.refusedAddress) = await get(address, .document) {
+      rows.add(.hosted, .failed, .addressRefused, ["host": origin.name], known: [Known(.asked, address)])
+    } else {
+      await verifyHosted(at: address, copy: nil)
+    }
     if rows[.inputRecognised] == nil { rows.add(.inputRecognised, .passed, .inputIsAddress, ["host": origin.name]) }
   }
 

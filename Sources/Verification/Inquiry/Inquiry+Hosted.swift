@@ -24,7 +24,7 @@ extension Inquiry {
       rows.add(.hosted, .failed, .hostedNotABadge, ["host": host], known: Known.lines(document))
     case .underAnotherName(let name, let document):
       rows.add(
-        .hosted, .failed, .hostedUnderAnotherName, ["host": host, "address": String(name.prefix(200))],
+        .hosted, .failed, .hostedUnderAnotherName, ["host": host, "address": WebOrigin.shown(name).cut(to: 200)],
         known: Known.lines(document))
     case .gone(let object, let document):
       rows.add(
@@ -33,8 +33,16 @@ extension Inquiry {
         known: Known.lines(document))
       await addWithdrawn(object.flatMap(Self.assertion) ?? copy, reason: object?["revocationReason"]?.string)
     case .found(let object, let document):
-      await verifyHosted(object, document, copy: copy)
+      let isElsewhere = !Self.same(document.address, address)
+      let passedOver = isElsewhere ? await self.copy(at: address) : nil
+      await verifyHosted(object, document, copy: copy ?? passedOver)
     }
+  }
+
+  /// What an address answers that is published elsewhere: a copy, as if it had been handed in.
+  private mutating func copy(at address: String) async -> AssertionDocument? {
+    guard case .found(let object, _) = await loadOnce(address) else { return nil }
+    return Self.assertion(object)
   }
 
   private mutating func verifyHosted(

@@ -30,22 +30,37 @@ extension Inquiry {
     }
     guard let statement = assertion.recipient else { return }
     guard let match = statement.match(recipients) else {
-      rows.add(.recipient, .failed, .recipientIsAnother)
+      addNoRecipient(named: [statement], recipients)
       return
     }
     if let other = copy?.recipient, other != statement, other.match(recipients) == nil {
       rows.add(.recipient, .failed, .recipientOfCopyIsAnother)
       return
     }
+    addRecipient(match)
+  }
+
+  /// The row `recipient` of a badge that names one of the person's addresses.
+  mutating func addRecipient(_ match: RecipientMatch) {
     let identity = match.identity.value
-    let known = [Known(.identity, identity)]
     matchedRecipient = identity
-    rows.add(.recipient, .passed, .recipientMatches, ["identity": identity], known: known)
+    rows.add(
+      .recipient, .passed, .recipientMatches, ["identity": identity], known: [Known(.identity, identity)])
     if let written = match.written {
       rows.add(.recipient, .remark, .recipientCaseDiffers, ["identity": identity, "written": written])
     }
     if let algorithm = match.weakAlgorithm {
       rows.add(.recipient, .remark, .recipientHashWeak, ["identity": identity, "method": algorithm.rawValue])
+    }
+  }
+
+  /// The same row of a badge that names none of them. One that names nobody in a way that could be compared may still
+  /// be theirs.
+  mutating func addNoRecipient(named statements: [RecipientStatement], _ recipients: [RecipientIdentity]) {
+    if statements.isEmpty || statements.contains(where: { $0.isComparable(with: recipients) }) {
+      rows.add(.recipient, .failed, .recipientIsAnother)
+    } else {
+      rows.add(.recipient, .notChecked, .recipientOfAnotherKind)
     }
   }
 }

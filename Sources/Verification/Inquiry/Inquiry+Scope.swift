@@ -17,9 +17,11 @@ extension Inquiry {
     }
     let known = [Known(.said, assertionAddress), Known(.allowed, Self.words(issuer.rules, issuerOrigin))]
     guard Self.allows(issuer.rules, issuerOrigin, assertionAddress) else {
+      let isOnItsSite = WebOrigin(assertionAddress) == issuerOrigin
+      let names = ["issuer": issuerOrigin.name, "host": Self.host(assertionAddress)]
       rows.add(
-        .issuerScope, .failed, .scopeElsewhere,
-        ["issuer": issuerOrigin.name, "host": Self.host(assertionAddress)], known: known)
+        .issuerScope, .failed, isOnItsSite ? .scopeOutsideRules : .scopeElsewhere,
+        isOnItsSite ? ["host": issuerOrigin.name] : names, known: known)
       return
     }
     if let address = chain.badgeClassAddress, WebOrigin(address) != issuerOrigin,
@@ -51,25 +53,18 @@ extension Inquiry {
   /// parsed host must be the prefix's as well, unless `allowedOrigins` names it. How a host is spelled does not count.
   private static func begins(_ address: String, with prefix: String, isHostNamed: Bool) -> Bool {
     if let origin = WebOrigin(prefix), origin == WebOrigin(address) {
-      return behindHost(address).starts(with: behindHost(prefix))
+      return WebOrigin.behindHost(address).starts(with: WebOrigin.behindHost(prefix))
     }
     return isHostNamed && address.utf8.starts(with: prefix.utf8)
   }
 
   /// Whether an address has a step up or in place, which leads elsewhere than its beginning says.
   private static func climbs(_ address: String) -> Bool {
-    let path = behindHost(address).prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let path = WebOrigin.behindHost(address).prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     return path.split(separator: UInt8(ascii: "/")).contains { segment in
       let plain = String(decoding: segment, as: UTF8.self).lowercased().replacing("%2e", with: ".")
       return plain == "." || plain == ".."
     }
-  }
-
-  /// The path of a web address, and what follows it.
-  private static func behindHost(_ address: String) -> Substring.UTF8View {
-    let marks: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
-    let behindScheme = address.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst(3)
-    return behindScheme.drop { !marks.contains($0) }
   }
 
   private static func hasNoPath(_ prefix: String) -> Bool {

@@ -34,7 +34,8 @@ extension Inquiry {
     return again
   }
 
-  private mutating func loadOnce(_ address: String) async -> Loaded {
+  /// Loads the document at `address`, whatever it calls itself.
+  mutating func loadOnce(_ address: String) async -> Loaded {
     switch await get(address, .document) {
     case .unreachable(let reason): return .unreachable(reason)
     case .document(let document):

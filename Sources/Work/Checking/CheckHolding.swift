@@ -99,7 +99,7 @@ struct CheckHolding: Sendable {
     if let recipient = report.facts?.recipient {
       try db.tie(badge.holding, to: recipient.address(of: found.addresses))
     }
-    if headline == .notYours { try db.disclaim(badge.holding) }
+    if report.verdict.mayBeOfOthers { try db.disclaim(badge.holding) }
     let stands = [.verified, .verifiedWithRemarks, .expired].contains(headline)
     if stands, let facts = report.facts { try db.update(facts, of: badge.holding) }
   }

@@ -59,9 +59,15 @@ struct SiteWeb: Sendable {
     return published
   }
 
-  /// What the page or the file of an award stands for: people hand in whichever address they have before them.
+  /// What the page, the file or the assertion of an award stands for: people hand in whichever address they have before
+  /// them. The assertion of a signed award proves nothing without its signature; where it is withdrawn it says so itself.
   private func badge(at address: String, _ path: [String]) async throws -> Reply? {
-    guard Paths.award.match(path) != nil || Paths.awardFile.match(path) != nil else { return nil }
+    if let id = Paths.assertion.match(path) {
+      let award = try await storage.transaction { db in try db.award(id)?.award }
+      guard let award, award.proof == .signed, award.revocation == nil else { return nil }
+    } else if Paths.award.match(path) == nil, Paths.awardFile.match(path) == nil {
+      return nil
+    }
     switch await OwnAwards(storage: storage, base: base).statement(at: address) {
     case .jws(let text): return (200, "text/plain", Array(text.utf8))
     case .address(let assertion):

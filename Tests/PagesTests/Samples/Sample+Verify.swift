@@ -23,7 +23,8 @@ extension Sample {
     var page = verify
     page.input = text("https://badges.harbour.example/a/1")
     page.recipient = text("tomas@example.org")
-    page.outcome = .init(report: award.report, badge: checkedBadge, again: text("https://badges.harbour.example/a/1"))
+    page.outcome = .init(
+      report: award.report, badge: checkedBadge, again: text("https://badges.harbour.example/a/1"), reading: "")
     return page
   }
 

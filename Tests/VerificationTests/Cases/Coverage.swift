@@ -63,7 +63,8 @@ struct Coverage {
     case (.issuerScope, .cannotBeDone, _): "an issuer that cannot be had is told under `document-complete`"
     case (.status, .cannotBeDone, .v0_5):
       "the only one who could know is the site that publishes it, which is told under `hosted`"
-    case (.recipient, .cannotBeDone, _): "a recipient that cannot be read is told under `document-complete`"
+    case (.recipient, .cannotBeDone, .v0_5), (.recipient, .cannotBeDone, .v1_0), (.recipient, .cannotBeDone, .v1_1):
+      "these versions name recipients by e-mail address; one that cannot be read is told under `document-complete`"
     case (.evidence, .cannotBeDone, _): "what evidence is worth is for people to judge; nothing is fetched"
     case (.alignment, .cannotBeDone, _): "standards are named, not fetched"
     default: nil

@@ -30,6 +30,10 @@ enum CredentialStandingCases {
         $0.recipients = [.email("Ann@example.org")]
       },
       one("somebody else's", .recipient, .failed, .notYours) { $0.recipients = [.email("bob@example.org")] },
+      one("whose name cannot be compared with an address", .recipient, .notChecked, .notFullyChecked) {
+        $0.recipients = [.email("ann@example.org")]
+        $0.nameSubjectOnly()
+      },
       one("an address under another kind of name", .recipient, .failed, .notYours) {
         $0.recipients = [.email("bob")]
         $0.identify(["identityType": "userName", "hashed": false, "identityHash": "bob"])

@@ -143,6 +143,9 @@ enum StandingCases {
         "an id", version, .recipient, .passed, .verified,
         change: named("id", "did:example:ann", RecipientIdentity(.id, "did:example:ann"))),
       OwnCase(
+        "an id, and an address to compare with", version, .recipient, .notChecked, .notFullyChecked,
+        change: named("id", "did:example:ann", .email("ann@example.org"))),
+      OwnCase(
         "a telephone number, written in two ways", version, .recipient, .passed, .verified,
         change: named("telephone", "+16175551212", RecipientIdentity(.telephone, "+1 (617) 555-1212"))),
       OwnCase(

@@ -30,6 +30,9 @@ extension CredentialWorld {
     changeSubject { $0["identifier"] = .array(($0["identifier"]?.array ?? []) + [.object(identifier)]) }
   }
 
+  /// Names whom it was awarded to by nothing but an id.
+  mutating func nameSubjectOnly() { changeSubject { $0["identifier"] = nil } }
+
   /// Signs with a new key of another kind, which the issuer lists.
   mutating func sign(_ suite: Cryptosuite, _ kind: PublicKey.Kind) throws {
     guard let key = ProofKey.generate(kind) else { throw CannotSign() }

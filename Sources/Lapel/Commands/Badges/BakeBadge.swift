@@ -19,7 +19,7 @@ struct BakeBadge: ParsableCommand {
     let text = String(decoding: try GivenFile.bytes(of: statement), as: UTF8.self)
     let baked: [UInt8]
     do {
-      baked = try bake(text, into: try GivenFile.bytes(of: picture), as: Self.form(of: text))
+      baked = try bake(text, into: try GivenFile.bytes(of: picture), as: try Self.form(of: text))
     } catch let refusal as BakingRefusal {
       throw CommandRefusal(CommandWords.sentence(refusal))
     }
@@ -30,22 +30,21 @@ struct BakeBadge: ParsableCommand {
     }
   }
 
-  /// Credentials of 3.0 have a place of their own in a picture.
-  static func form(of text: String) -> BakedForm {
+  /// Credentials of 3.0 have a place of their own in a picture. What is no badge has none.
+  static func form(of text: String) throws(BakingRefusal) -> BakedForm {
     switch StatementText(text) {
-    case .json(let bytes): return isCredential(try? JSON(parsing: bytes)) ? .version3 : .version2
+    case .json(let bytes): return try form(of: try? JSON(parsing: bytes))
     case .jws(let text):
       let payload = text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first
       let json = payload.flatMap { Base64URL.decode($0) }.flatMap { try? JSON(parsing: $0) }
-      return isCredential(json) || isCredential(json?["vc"]) ? .version3 : .version2
-    case .address, nil: return .version2
+      return try form(of: json?["vc"] ?? json)
+    case .address: return .version2
+    case nil: throw .notAStatement
     }
   }
 
-  private static func isCredential(_ json: JSON?) -> Bool {
-    guard let type = json?["type"] else { return false }
-    return (type.array ?? [type]).contains {
-      $0.string.map { $0.utf8.elementsEqual("VerifiableCredential".utf8) } ?? false
-    }
+  private static func form(of badge: JSON?) throws(BakingRefusal) -> BakedForm {
+    guard let badge, let version = try? StandardVersion(of: badge) else { throw .notAStatement }
+    return version == .v3_0 ? .version3 : .version2
   }
 }

@@ -26,9 +26,6 @@ struct VerifyBadges: AsyncParsableCommand {
   @Option(help: "Run a file of cases instead, and print those that come out otherwise.") var cases: String?
 
   func validate() throws {
-    guard inputs.isEmpty == (cases != nil) else {
-      throw ValidationError("Name at least one badge to check, or a file of cases.")
-    }
     guard inputs.count(where: { $0 == "-" }) < 2 else { throw ValidationError("There is one standard input.") }
     if let at, Timestamp.date(at) == nil {
       throw ValidationError("\(at) is not a moment such as 2026-11-23T00:00:00Z.")
@@ -39,6 +36,10 @@ struct VerifyBadges: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // Said here rather than while reading, where it would come before the word about an option that is not known.
+    guard inputs.isEmpty == (cases != nil) else {
+      throw ValidationError("Name at least one badge to check, or a file of cases.")
+    }
     if let cases { return try await RunCases(file: cases).run() }
     let now = at.flatMap { Timestamp.date($0) } ?? Date()
     let web = try VerifyingWeb.chosen(recorded: self.web, now: now)

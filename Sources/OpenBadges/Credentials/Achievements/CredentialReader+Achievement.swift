@@ -1,4 +1,5 @@
 internal import LinkedData
+internal import Names
 
 extension CredentialReader {
   /// Who achieved what.
@@ -24,7 +25,9 @@ extension CredentialReader {
   private mutating func check(achievement: CredentialPart) {
     requireAddress("id", in: achievement)
     requireType("Achievement", in: achievement)
-    requireText("name", in: achievement)
+    if let name = requireText("name", in: achievement), !ForeignText.isSeen(name) {
+      malformed("name", in: achievement)
+    }
     requireText("description", in: achievement)
     if let criteria = part("criteria", in: achievement, isRequired: true),
       criteria.object["id"]?.string == nil, criteria.object["narrative"]?.wording == nil

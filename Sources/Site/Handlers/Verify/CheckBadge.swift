@@ -30,8 +30,8 @@ struct CheckBadge: Sendable {
     }
     let report = try await places.take {
       await Verifier(web: web()).verify(
-        bytes: bytes, isFile: asked.file != nil, recipients: asked.email.map { [.email($0.description)] },
-        now: call.now)
+        bytes: bytes, isFile: asked.file != nil, earlier: asked.earlier,
+        recipients: asked.email.map { [.email($0.description)] }, now: call.now)
     }
     switch wanted {
     case .report: return shown(report, asked, call)
@@ -44,9 +44,10 @@ struct CheckBadge: Sendable {
     var page = page(call)
     page.input = asked.file == nil ? asked.input : ""
     page.recipient = asked.recipient
+    let again = asked.again
     page.outcome = .init(
       report: VerdictReport(report.verdict, host: report.facts?.issuerHost),
-      badge: report.facts.map(CheckedBadge.init), again: asked.statement)
+      badge: report.facts.map(CheckedBadge.init), again: again?.statement, reading: again?.reading.text ?? "")
     return .page(page.bytes)
   }
 

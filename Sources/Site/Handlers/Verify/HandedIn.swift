@@ -4,6 +4,7 @@ internal import Gateway
 internal import MicroHTTP
 internal import Names
 internal import Pages
+internal import Verification
 
 /// What a stranger handed in by the form of `/verify`, with what is wrong with it.
 struct HandedIn: Sendable {
@@ -12,6 +13,8 @@ struct HandedIn: Sendable {
   /// An address or text, without the space around it.
   private(set) var input = ""
   private(set) var recipient = ""
+  /// What is known of the file from which the text was taken when it was checked before.
+  private(set) var earlier = FileReading.none
   private(set) var wanted = VerifyPage.Wanted.report
   private(set) var inputProblem: Problem?
   private(set) var problem: Problem?
@@ -33,6 +36,7 @@ struct HandedIn: Sendable {
           inputProblem = Problem(kind: .importTextUnreadable)
         }
       case VerifyPage.recipientField: recipient = String((Self.text(part) ?? "?").prefix(320))
+      case VerifyPage.readingField: earlier = Self.text(part).flatMap(FileReading.init(text:)) ?? .none
       case VerifyPage.wantedField: wanted = Self.text(part).flatMap(VerifyPage.Wanted.init(rawValue:)) ?? .report
       default: break
       }
@@ -67,9 +71,12 @@ struct HandedIn: Sendable {
 
   var isGood: Bool { problem == nil && inputProblem == nil && recipientProblem == nil }
 
-  /// The badge as text, to check it once more; `nil` where there is none or it is too long to be sent back and forth.
-  var statement: String? {
-    let text = file.map { (try? unbake($0))?.text } ?? input
-    return text.flatMap { !$0.isEmpty && $0.utf8.count <= Self.statementLimit ? $0 : nil }
+  /// The badge as text and what is known of the file it was in, to check it once more; `nil` where there is none or it
+  /// is too long to be sent back and forth.
+  var again: (statement: String, reading: FileReading)? {
+    let unbaked = file.flatMap { try? unbake($0) }
+    let text = file == nil ? input : unbaked?.text ?? ""
+    guard !text.isEmpty, text.utf8.count <= Self.statementLimit else { return nil }
+    return (text, unbaked.map { FileReading($0) } ?? earlier)
   }
 }

@@ -28,19 +28,10 @@ extension Inquiry {
     }
     let matches = credential.recipients.prefix(Self.recipientLimit).compactMap { $0.match(recipients) }
     guard let match = matches.first(where: { $0.written == nil }) ?? matches.first else {
-      rows.add(.recipient, .failed, .recipientIsAnother)
+      addNoRecipient(named: credential.recipients, recipients)
       return
     }
-    let identity = match.identity.value
-    matchedRecipient = identity
-    rows.add(
-      .recipient, .passed, .recipientMatches, ["identity": identity], known: [Known(.identity, identity)])
-    if let written = match.written {
-      rows.add(.recipient, .remark, .recipientCaseDiffers, ["identity": identity, "written": written])
-    }
-    if let algorithm = match.weakAlgorithm {
-      rows.add(.recipient, .remark, .recipientHashWeak, ["identity": identity, "method": algorithm.rawValue])
-    }
+    addRecipient(match)
   }
 
   /// Each is hashed several times for each address of a person.

@@ -21,6 +21,8 @@ public struct ImportRefusal: Error, Sendable, Hashable {
     case notABadge = "not-a-badge"
     /// Nothing at the given address is a badge.
     case noBadgeThere = "no-badge-there"
+    /// What was given as an address is none.
+    case addressMalformed = "address-malformed"
     /// The given address lies where this site does not ask.
     case addressNotAsked = "address-not-asked"
     /// The checks say it is not genuine, or could not tie it to its issuer.
@@ -73,7 +75,7 @@ public struct ImportRefusal: Error, Sendable, Hashable {
     /// Nothing is amiss: it only says what was passed over, because it cannot be a badge or is answered for elsewhere.
     public var isRemark: Bool {
       switch self {
-      case .archiveKnown, .archiveOthers, .alreadyBrought, .sameFile, .stillOpen: true
+      case .archiveKnown, .archiveOthers, .alreadyHeld, .alreadyBrought, .sameFile, .stillOpen: true
       default: false
       }
     }

@@ -9,11 +9,14 @@ public struct Restoration: Sendable, Hashable {
     /// Its place there; `nil` where it is in it only by the collection's filter.
     public var place: Int?
     public var note: String
+    /// Whether the badge is on its cover.
+    public var isCover: Bool
 
-    public init(collection: ExportedCollection, place: Int?, note: String) {
+    public init(collection: ExportedCollection, place: Int?, note: String, isCover: Bool = false) {
       self.collection = collection
       self.place = place
       self.note = note.cut(to: 4000)
+      self.isCover = isCover
     }
   }
 
@@ -21,12 +24,15 @@ public struct Restoration: Sendable, Hashable {
   public var note: String
   public var visibility: Visibility
   public var showsEvidence: Bool
+  /// Its place at the top of the profile, where it has one.
+  public var pin: Int?
   public var entries: [Entry]
 
-  public init(note: String, visibility: Visibility, showsEvidence: Bool, entries: [Entry]) {
+  public init(note: String, visibility: Visibility, showsEvidence: Bool, pin: Int? = nil, entries: [Entry]) {
     self.note = note.cut(to: 4000)
     self.visibility = visibility
     self.showsEvidence = showsEvidence
+    self.pin = pin
     self.entries = entries
   }
 }

@@ -153,6 +153,8 @@ import Testing
     let target = "/api/v1/holdings/\(award)"
     let asked = try await program.send(.patch, target, #"{"visibility":"everyone"}"#)
     #expect(asked.status == 409 && asked.json["pointer"] == "/visibility")
+    let members = try await program.send(.patch, target, #"{"visibility":"members"}"#)
+    #expect(members.status == 409 && members.json["pointer"] == "/visibility")
     #expect(try await program.get(target).json["visibility"] == "only-me")
     let agreed = try await program.send(.patch, target + "?joining=agreed", #"{"visibility":"everyone"}"#)
     #expect(agreed.json["visibility"] == "everyone")

@@ -109,6 +109,25 @@ struct AcceptedImportTests {
     #expect(page.text.contains("Robotics") && page.text.contains("holiday.png"))
   }
 
+  @Test("a wrong line among addresses has its own answer beside the others, and alone it comes back to be mended")
+  func wrongLine() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    let issuer = try ForeignIssuer(web)
+    _ = try issuer.award("a/1", to: "ann@example.org")
+    func bring(_ text: String) async -> TestAnswer {
+      await site.bring([Part(name: "url", bytes: Array(text.utf8))], as: ann)
+    }
+    #expect(await bring("\(issuer.address("a/1"))\nissuer.example/a/2\n").status == 303, "a reload sends nothing again")
+    let batch = try await site.storage.transaction { db in try db.latestBatch(of: ann.account.id) }
+    #expect(batch.map(\.refused) == [nil, .addressMalformed])
+    let page = await site.get("/backpack/import", as: ann)
+    #expect(page.text.contains("issuer.example/a/2") && page.text.contains("This is not a whole address."))
+    let alone = await bring("issuer.example/a/2\nftp://issuer.example/a/3")
+    #expect(alone.status == 422 && alone.text.contains("issuer.example/a/2\nftp://issuer.example/a/3</textarea>"))
+  }
+
   @Test("two hundred files at once are all looked at, and the next one is said to be left")
   func many() async throws {
     let web = StubWeb()

@@ -232,6 +232,52 @@ import Verification
     #expect(try await second.holdings(of: there).count == 2)
   }
 
+  @Test("pins, covers and what somebody says of themselves come along, and nothing that is here gives way to them")
+  func profile() async throws {
+    let web = StubWeb()
+    let issuer = try ForeignIssuer(web)
+    let first = try await TestSite(elsewhere: web.web)
+    let robin = try await furnished(first, issuer)
+    let account = robin.account.id
+    try await first.storage.transaction { db in
+      try db.run("UPDATE holding SET visibility = 'everyone', pin = 3 WHERE identifier LIKE '%a/1'")
+      try db.run(
+        "UPDATE collection SET cover_holding_id = (SELECT id FROM holding WHERE identifier LIKE '%a/1')")
+      try db.setProfile(
+        of: account, displayName: DisplayName("Robin Hood"), biography: "Of *Sherwood*.", pronouns: "he", isListed: true
+      )
+      try db.setProfileLinks(of: account, to: ["https://sherwood.example/"])
+    }
+    let zip = await first.get("/settings/export/file", as: robin).bytes
+    let part = Part(name: "file", fileName: "lapel-export.zip", bytes: zip)
+
+    let second = try await TestSite(elsewhere: web.web, base: "https://second.example")
+    let there = try await second.person("robin-there", email: "robin@example.org")
+    let answer = await second.bring([part], as: there)
+    #expect(answer.status == 303)
+    let page = await second.get("/user/robin-there").text
+    for words in ["Robin Hood", "Of *Sherwood*.", "https://sherwood.example/"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(answer.header("Set-Cookie")?.contains("notice=profile-taken-over") == true)
+    let held = try await second.storage.transaction { db in
+      try db.exportedHoldings(of: there.account.id, after: nil, limit: 10)
+    }
+    let pinned = try #require(held.first { $0.identifier.hasSuffix("a/1") })
+    #expect(pinned.holding.pin == 3)
+    let collections = try await second.storage.transaction { db in try db.exportedCollections(of: there.account.id) }
+    #expect(collections.map(\.cover) == [pinned.holding.publicID])
+
+    let third = try await TestSite(elsewhere: web.web, base: "https://third.example")
+    let known = try await third.person("robin-known", email: "robin@example.org")
+    try await third.storage.transaction { db in
+      try db.setProfile(of: known.account.id, displayName: nil, biography: "Somebody else.", isListed: true)
+    }
+    _ = await third.bring([part], as: known)
+    let kept = await third.get("/user/robin-known").text
+    #expect(kept.contains("Somebody else.") && !kept.contains("Robin Hood") && !kept.contains("sherwood.example"))
+  }
+
   @Test("no database connection is held while the client does not read")
   func slowClient() async throws {
     let web = StubWeb()

@@ -2,6 +2,7 @@ import Addresses
 import Backpack
 import Foundation
 import Gateway
+import LinkedData
 import MicroHTTP
 import Names
 import OpenBadges
@@ -55,6 +56,24 @@ struct RefusedImportTests {
     #expect(await site.post("/backpack/imports/\(id)/retry", as: ann).status == 303)
     _ = await site.worker.workOff()
     #expect(try await site.entry(id, of: ann).holding?.name == "Robotics")
+  }
+
+  @Test("who brings a badge that names a web address is not told to add an e-mail address")
+  func notYoursByWebAddress() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    let issuer = try ForeignIssuer(web)
+    _ = try issuer.award(to: "ann@example.org")
+    var award = try #require(web[issuer.address("a/1")]?.object)
+    award["recipient"] = ["type": "url", "hashed": false, "identity": "https://ann.example/"]
+    web[issuer.address("a/1")] = .object(award)
+    let entry = try await site.take(JSON.object(award).text, by: ann)
+    #expect(entry.refused == .notYours)
+    let page = await site.get("/backpack/imports/\(entry.imported.publicID)", as: ann).text
+    #expect(page.contains("Here only e-mail addresses can be proven so far."))
+    #expect(page.contains("ask its issuer to award it to an e-mail address of yours"))
+    #expect(!page.contains("add the address that it was written to") && !page.contains("/claim"))
   }
 
   @Test("a hashed recipient cannot be hinted at, and the sentence does without")

@@ -2,6 +2,7 @@
 public enum Advice: String, Sendable, CaseIterable {
   case addAddress = "add-address"
   case askForOriginal = "ask-for-original"
+  case askForYourAddress = "ask-for-your-address"
   case askIssuer = "ask-issuer"
   case bringRest = "bring-rest"
   case checkAgain = "check-again"

@@ -9,10 +9,12 @@ public struct BackpackPage: Page {
   public var changes: [ChangedBadge]
   /// Notes that the changes were seen.
   public var changesSeen: Link
-  /// What needs the person: imports that were refused, badges that no longer stand. First of all.
+  /// What was brought and is no badge of theirs: what was refused needs the person, the rest is being checked.
   public var attention: [ImportLine]
-  /// How many of them there are in all.
+  /// How many were refused, in all.
   public var attentionCount: Int
+  /// How many are being checked, in all.
+  public var undecidedCount: Int
   /// All of them, where this page has not.
   public var allAttention: Link?
   /// Destroys every import that was refused.
@@ -35,8 +37,8 @@ public struct BackpackPage: Page {
 
   public init(
     frame: PageFrame, count: Int, changes: [ChangedBadge] = [], changesSeen: Link, attention: [ImportLine] = [],
-    attentionCount: Int, allAttention: Link? = nil,
-    discardRefused: Link, justRemoved: [HeldBadge] = [], filter: BackpackFilter = BackpackFilter(),
+    attentionCount: Int, undecidedCount: Int = 0, allAttention: Link? = nil, discardRefused: Link,
+    justRemoved: [HeldBadge] = [], filter: BackpackFilter = BackpackFilter(),
     isNarrow: Bool = false, holdings: [HeldBadge] = [], collections: [CollectionChoice] = [], collectionCount: Int = 0,
     removedCount: Int = 0, links: BackpackLinks, more: Link? = nil, start: Link? = nil
   ) {
@@ -46,6 +48,7 @@ public struct BackpackPage: Page {
     self.changesSeen = changesSeen
     self.attention = attention
     self.attentionCount = attentionCount
+    self.undecidedCount = undecidedCount
     self.allAttention = allAttention
     self.discardRefused = discardRefused
     self.justRemoved = justRemoved

@@ -42,6 +42,7 @@ public struct Notice: Sendable, Hashable {
     case pinUnseen = "pin-unseen"
     case unpinned
     case addressConfirmed = "address-confirmed"
+    case addressHeldElsewhere = "address-held-elsewhere"
     case addressHidden = "address-hidden"
     case addressRemoved = "address-removed"
     case addressSpelled = "address-spelled"
@@ -69,6 +70,7 @@ public struct Notice: Sendable, Hashable {
     case pictureSaved = "picture-saved"
     case primaryChanged = "primary-changed"
     case profileSaved = "profile-saved"
+    case profileTakenOver = "profile-taken-over"
     case providerDeclined = "provider-declined"
     case providerLinked = "provider-linked"
     case providerNeeded = "provider-needed"

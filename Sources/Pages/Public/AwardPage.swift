@@ -99,18 +99,20 @@ public struct AwardPage: Page {
     public var noteProblem: Problem?
     /// Takes the fields ``ShownTo/fieldName``, ``noteField`` and ``evidenceField``.
     public var save: Link
-    /// Pins it to the top of the profile, or takes it from there.
-    public var pin: Link
+    /// Pins it to the top of the profile, or takes it from there; `nil` where it may not stand there.
+    public var pin: Link?
     public var remove: Link
     /// Asks the issuer again.
     public var checkAgain: Link?
     /// Every answer that the verdict rests on, as a file.
     public var record: Link?
+    /// The whole address of the page, where only whoever has it sees the badge.
+    public var address: String?
     /// What earlier checks came to, the latest first.
     public var history: [PastResult] = []
 
     public init(
-      shownTo: ShownTo, note: String = "", showsEvidence: Bool = true, isPinned: Bool = false, save: Link, pin: Link,
+      shownTo: ShownTo, note: String = "", showsEvidence: Bool = true, isPinned: Bool = false, save: Link, pin: Link?,
       remove: Link, checkAgain: Link? = nil, record: Link? = nil
     ) {
       self.shownTo = shownTo

@@ -56,6 +56,7 @@ struct ExportContents: Sendable {
       "collections": .array(
         collections.map { filled in
           var members = filled.collection.json.object ?? JSONObject()
+          members["cover"] = filled.cover.map { .string($0.description) }
           members["badges"] = .array(
             filled.entries.map { ["badge": .string($0.holding.description), "note": .string($0.note)] })
           return .object(members)

@@ -56,7 +56,7 @@ extension Import.Outcome {
     switch self {
     case .received, .accepted: []
     case .waiting: [.tryLater]
-    case .refused(let refusal): refusal.kind.advice
+    case .refused(let refusal): refusal.advice
     }
   }
 }
@@ -70,6 +70,13 @@ extension ImportRefusal {
   }
 }
 
+extension ImportRefusal {
+  fileprivate var advice: [Advice] { kind == .notYours && !namesEmail ? [.askForYourAddress] : kind.advice }
+
+  /// Whether the badge names somebody by an e-mail address, or may: only such an address can be proven here.
+  fileprivate var namesEmail: Bool { ["", "email"].contains(arguments["kind"] ?? "") }
+}
+
 extension ImportRefusal.Kind {
   var state: BadgeState? {
     switch self {
@@ -79,7 +86,8 @@ extension ImportRefusal.Kind {
     case .notVerified: .notVerified
     case .notReached, .tooSlow, .ourFault, .notCheckable: .notFullyChecked
     case .empty, .notABadgeFile, .noBadgeData, .damaged, .tooLarge, .twoStatements, .notABadge, .alreadyHeld,
-      .noBadgeThere, .addressNotAsked, .archiveDamaged, .archiveTooMany, .archiveBomb, .archiveEncrypted,
+      .noBadgeThere, .addressMalformed, .addressNotAsked, .archiveDamaged, .archiveTooMany, .archiveBomb,
+      .archiveEncrypted,
       .archiveNested, .archiveTooSlow, .archiveEmpty, .archiveKnown, .archiveOthers, .archiveRest, .rest,
       .alreadyBrought, .sameFile, .stillOpen:
       nil
@@ -91,8 +99,8 @@ extension ImportRefusal.Kind {
     case .noBadgeData: [.askForOriginal, .pasteAddress]
     case .empty, .damaged, .twoStatements: [.tryWhole, .askForOriginal]
     case .notABadgeFile, .notABadge, .noBadgeThere, .addressNotAsked: [.askForOriginal]
-    case .tooLarge: [.pasteAddress]
-    case .notYours: [.addAddress, .askIssuer]
+    case .tooLarge, .addressMalformed: [.pasteAddress]
+    case .notYours: [.addAddress, .askForYourAddress]
     case .notVerified, .revoked, .suspended: [.askIssuer]
     case .notReached, .tooSlow: [.tryLater]
     case .ourFault: [.checkAgain, .tellUs]
@@ -110,7 +118,7 @@ extension UnclaimedForm {
   /// Only a badge that names somebody else has one.
   init?(_ entry: ImportEntry) {
     guard case .refused(let refusal) = entry.imported.outcome, refusal.kind == .notYours,
-      let keptUntil = entry.keptUntil
+      refusal.namesEmail, let keptUntil = entry.keptUntil
     else { return nil }
     self.init(action: Paths.importClaim.link(entry.imported.publicID), keptUntil: keptUntil)
   }

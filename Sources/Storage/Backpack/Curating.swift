@@ -133,25 +133,6 @@ extension Connection {
       """)
   }
 
-  /// Whether showing these badges, or an address, to everyone would show that proved addresses belong to one person, where nobody could
-  /// see that before: the addresses that are new to the public, and those that they would be joined with.
-  public func joining(
-    _ holdings: [PublicID], address: PublicID? = nil, of account: Account.ID
-  ) throws(DatabaseError) -> Joining {
-    let rows = try rows(
-      """
-      SELECT DISTINCT identity.email,
-        EXISTS (SELECT FROM holding AS shown
-          WHERE shown.identity_id = identity.id AND shown.visibility = 'everyone') OR identity.is_public AS is_shown
-      FROM identity LEFT JOIN holding ON holding.identity_id = identity.id AND holding.account_id = identity.account_id
-      WHERE identity.account_id = \(account) AND (identity.is_public
-        OR identity.public_id = \(address) AND identity.confirmed_at IS NOT NULL OR holding.visibility = 'everyone'
-        OR holding.public_id = ANY (\(holdings.map(\.description))::text[]))
-      ORDER BY is_shown, identity.email
-      """, as: JoinedAddress.self)
-    return Joining(new: rows.filter { !$0.isShown }.map(\.email), shown: rows.filter(\.isShown).map(\.email))
-  }
-
   private func holds(_ holding: PublicID, account: Account.ID) throws(DatabaseError) -> Bool {
     try one(
       """
@@ -170,25 +151,4 @@ public enum Pinning: Sendable, Hashable {
   /// Not everyone sees it.
   case unseen
   case notThere
-}
-
-/// The addresses that a publication would show to be one person's.
-public struct Joining: Sendable, Hashable {
-  /// Those that nobody could see so far.
-  public let new: [EmailAddress]
-  /// Those that people can tell already.
-  public let shown: [EmailAddress]
-
-  /// Whether anything is joined that was not.
-  public var joins: Bool { !new.isEmpty && new.count + shown.count > 1 }
-}
-
-private struct JoinedAddress: Sendable, RowDecodable {
-  let email: EmailAddress
-  let isShown: Bool
-
-  init(row: inout Row) throws(DatabaseError) {
-    email = try row.next()
-    isShown = try row.next()
-  }
 }

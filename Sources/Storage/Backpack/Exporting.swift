@@ -35,7 +35,8 @@ extension Connection {
     return try rows(
       """
       SELECT id, slug, title, summary, layout, arrangement, visibility, is_automatic, filter_issuer, filter_year,
-        filter_tag, filter_words
+        filter_tag, filter_words,
+        (SELECT public_id FROM holding WHERE holding.id = cover_holding_id AND holding.removed_at IS NULL)
       FROM collection WHERE account_id = \(account) ORDER BY id
       """, as: FilledCollection.self
     ).map { collection in
@@ -120,6 +121,8 @@ public struct FilledCollection: Sendable, RowDecodable {
 
   let id: Int64
   public let collection: ExportedCollection
+  /// The badge on its cover, where its owner chose one.
+  public let cover: PublicID?
   public internal(set) var entries: [Entry] = []
 
   public init(row: inout Row) throws(DatabaseError) {
@@ -134,6 +137,7 @@ public struct FilledCollection: Sendable, RowDecodable {
       slug: slug, title: title, summary: Prose(cleaning: summary), layout: layout, arrangement: arrangement,
       visibility: visibility,
       filter: isAutomatic ? filter : nil)
+    cover = try row.next()
   }
 }
 

@@ -9,15 +9,20 @@ extension Connection {
     try rows(
       """
       WITH new AS (
-        SELECT id, identity_id FROM holding WHERE account_id = \(account) AND identity_id IS NOT NULL
-          AND visibility = 'everyone' AND id = ANY (\(holdings.map { "\($0.rawValue)" })::bigint[])),
+        SELECT id, identity_id, visibility FROM holding WHERE account_id = \(account) AND identity_id IS NOT NULL
+          AND visibility IN ('everyone', 'members') AND id = ANY (\(holdings.map(\.rawValue))::bigint[])),
       shown AS (
-        SELECT identity_id FROM holding WHERE account_id = \(account) AND identity_id IS NOT NULL
-          AND visibility = 'everyone' AND id NOT IN (SELECT id FROM new)
-        UNION SELECT id FROM identity WHERE account_id = \(account) AND is_public)
-      UPDATE holding SET visibility = 'only-me' FROM new
-      WHERE holding.id = new.id AND new.identity_id NOT IN (SELECT identity_id FROM shown)
-        AND (EXISTS (SELECT FROM shown) OR new.identity_id > (SELECT min(identity_id) FROM new))
+        SELECT identity_id, visibility FROM holding WHERE account_id = \(account) AND identity_id IS NOT NULL
+          AND visibility IN ('everyone', 'members') AND id NOT IN (SELECT id FROM new)
+        UNION SELECT id, 'everyone' FROM identity WHERE account_id = \(account) AND is_public),
+      joined AS (
+        SELECT id FROM new
+        WHERE identity_id NOT IN (SELECT identity_id FROM shown)
+          AND (EXISTS (SELECT FROM shown) OR identity_id > (SELECT min(identity_id) FROM new))
+        UNION SELECT id FROM new
+        WHERE visibility = 'everyone' AND identity_id NOT IN (SELECT identity_id FROM shown WHERE visibility = 'everyone')
+          AND EXISTS (SELECT FROM shown WHERE visibility = 'everyone'))
+      UPDATE holding SET visibility = 'only-me' FROM joined WHERE holding.id = joined.id
       RETURNING holding.id
       """, as: Single<Holding.ID>.self
     ).map(\.value)

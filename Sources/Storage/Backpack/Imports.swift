@@ -72,14 +72,13 @@ extension Connection {
       """)
   }
 
-  /// How many imports of an account were not taken.
-  public func countOpenImports(of account: Account.ID) throws(DatabaseError) -> Int {
+  /// How many imports of an account were not taken, and how many are still to be decided.
+  public func countOpenImports(of account: Account.ID) throws(DatabaseError) -> OpenImportCount {
     try one(
       """
-      SELECT count(*) FROM import
+      SELECT count(*) FILTER (WHERE state = 'refused'), count(*) FILTER (WHERE state <> 'refused') FROM import
       WHERE account_id = \(account) AND state <> 'accepted' AND COALESCE(import.refusal, '') <> ALL (\(Self.remarks)::text[])
-      """, as: Single<Int>.self
-    ).value
+      """)
   }
 
   /// What is no more than a word on what was passed over.

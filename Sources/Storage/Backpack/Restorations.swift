@@ -24,7 +24,7 @@ extension Connection {
       return
     }
     let isDecided = try isDecided(imported, holding)
-    let isShown = restoration.visibility != .everyone || isDecided
+    let isShown = [.link, .onlyMe].contains(restoration.visibility) || isDecided
     try run(
       """
       UPDATE holding SET note = \(restoration.note), shows_evidence = \(restoration.showsEvidence),
@@ -32,10 +32,11 @@ extension Connection {
       WHERE id = \(holding)
       """)
     if isShown { try run("UPDATE import SET arrival = 'new' WHERE id = \(imported) AND arrival = 'held-back'") }
+    if isShown, restoration.visibility == .everyone, let pin = restoration.pin { try restore(pin: pin, of: holding) }
     for entry in restoration.entries {
-      guard let collection = try collection(like: entry.collection, ofOwnerOf: holding, at: now),
-        entry.place != nil || !entry.note.isEmpty
-      else { continue }
+      guard let collection = try collection(like: entry.collection, ofOwnerOf: holding, at: now) else { continue }
+      if entry.isCover { try restore(cover: holding, of: collection) }
+      guard entry.place != nil || !entry.note.isEmpty else { continue }
       try run(
         """
         INSERT INTO collection_entry (collection_id, holding_id, place, note)
@@ -46,6 +47,29 @@ extension Connection {
     }
   }
 
+  /// Pins it to the place that it had, or to the first that is free; what its owner pinned here stays.
+  private func restore(pin place: Int, of holding: Holding.ID) throws(DatabaseError) {
+    // Of two badges that are taken in at once, one is pinned and the other waits for that.
+    try run("SELECT FROM account WHERE id = (SELECT account_id FROM holding WHERE id = \(holding)) FOR NO KEY UPDATE")
+    try run(
+      """
+      UPDATE holding SET pin = (
+        SELECT place FROM generate_series(1, \(Holding.mostPins)) AS place
+        WHERE place NOT IN (
+          SELECT pin FROM holding AS other WHERE other.account_id = holding.account_id AND pin IS NOT NULL)
+        ORDER BY place <> \(place), place LIMIT 1)
+      WHERE id = \(holding) AND pin IS NULL
+      """)
+  }
+
+  /// Puts it on the cover of a collection that has none.
+  private func restore(cover holding: Holding.ID, of collection: Int64) throws(DatabaseError) {
+    try run(
+      """
+      UPDATE collection SET cover_holding_id = \(holding) WHERE id = \(collection) AND cover_holding_id IS NULL
+      """)
+  }
+
   /// Whether its owner has decided about showing it beside what is shown here: who showed it elsewhere has done so for what
   /// came along with it, and for nothing else.
   private func isDecided(_ imported: Import.ID, _ holding: Holding.ID) throws(DatabaseError) -> Bool {
@@ -53,12 +77,13 @@ extension Connection {
       """
       SELECT NOT EXISTS (
         SELECT FROM import JOIN holding ON holding.id = \(holding) CROSS JOIN LATERAL (
-          SELECT identity_id FROM holding AS other WHERE other.account_id = import.account_id AND visibility = 'everyone'
+          SELECT identity_id FROM holding AS other
+          WHERE other.account_id = import.account_id AND visibility IN ('everyone', 'members')
           UNION SELECT id FROM identity WHERE identity.account_id = import.account_id AND is_public) AS shown
         WHERE import.id = \(imported) AND import.arrival = 'held-back' AND shown.identity_id <> holding.identity_id
           AND NOT EXISTS (
             SELECT FROM import AS other JOIN holding AS came ON came.id = other.holding_id
-            WHERE other.batch = import.batch AND came.visibility = 'everyone'
+            WHERE other.batch = import.batch AND came.visibility IN ('everyone', 'members')
               AND came.identity_id = shown.identity_id))
       """, as: Single<Bool>.self
     ).value
@@ -94,11 +119,12 @@ extension Restoration {
   var json: JSON {
     [
       "note": .string(note), "visibility": .string(visibility.rawValue), "showsEvidence": .bool(showsEvidence),
+      "pin": pin.map { .number(JSONNumber($0)) } ?? .null,
       "entries": .array(
         entries.map { entry in
           [
             "collection": entry.collection.json, "note": .string(entry.note),
-            "place": entry.place.map { .number(JSONNumber($0)) } ?? .null,
+            "place": entry.place.map { .number(JSONNumber($0)) } ?? .null, "isCover": .bool(entry.isCover),
           ]
         }),
     ]
@@ -108,11 +134,12 @@ extension Restoration {
     guard let visibility = json["visibility"]?.string.flatMap(Visibility.init(rawValue:)) else { return nil }
     self.init(
       note: json["note"]?.string ?? "", visibility: visibility, showsEvidence: json["showsEvidence"]?.bool ?? true,
+      pin: json["pin"]?.number?.integer.flatMap { Int32(exactly: $0) }.map(Int.init),
       entries: (json["entries"]?.array ?? []).compactMap { entry in
         entry["collection"].flatMap(ExportedCollection.init(json:)).map {
           Entry(
             collection: $0, place: entry["place"]?.number?.integer.flatMap { Int32(exactly: $0) }.map(Int.init),
-            note: entry["note"]?.string ?? "")
+            note: entry["note"]?.string ?? "", isCover: entry["isCover"]?.bool ?? false)
         }
       })
   }

@@ -161,6 +161,34 @@ import Testing
     }
   }
 
+  @Test("a badge's own page offers what can be done with it: the top of the profile, or the address to give away")
+  func offers() async throws {
+    func page(_ badge: PublicID) async -> String { await site.get("/award/\(badge)", as: olive).text }
+    func see(_ badge: PublicID, by visibility: Visibility) async throws {
+      try await site.storage.transaction { [olive] db in
+        _ = try db.setVisibility(of: [badge], to: visibility, account: olive.account.id)
+      }
+    }
+    let badge = badges[0]
+    let address = "<code>http://127.0.0.1:8000/award/\(badge)</code>"
+    for (visibility, isPinnable, isGiven) in [
+      (Visibility.everyone, true, false), (.link, false, true), (.onlyMe, false, false), (.everyone, true, false),
+    ] {
+      try await see(badge, by: visibility)
+      let text = await page(badge)
+      #expect(text.contains("/badges/\(badge)/pin") == isPinnable, "\(visibility)")
+      #expect(text.contains(address) == isGiven, "\(visibility)")
+    }
+    try await site.storage.transaction { [site] db in
+      try db.run(
+        """
+        UPDATE award SET revoked_at = \(site.clock.now), revocation_reason = 'By mistake' WHERE public_id = \(badge)
+        """)
+    }
+    let revoked = await page(badge)
+    #expect(!revoked.contains("/badges/\(badge)/pin"), "it does not stand")
+  }
+
   @Test("showing badges of two addresses together is asked about before it is done")
   func joining() async throws {
     let work = try #require(EmailAddress("olive@work.example"))
@@ -172,14 +200,40 @@ import Testing
     try await site.storage.transaction { [olive] db in
       _ = try db.setVisibility(of: [other], to: .onlyMe, account: olive.account.id)
     }
+    let members = await site.post(
+      "/backpack/visibility", [("holding", "\(other)"), ("shown-to", "members")], as: olive)
+    #expect(members.status == 200 && members.text.contains("olive@work.example"), "members are many as well")
+    let link = await site.post("/backpack/visibility", [("holding", "\(other)"), ("shown-to", "link")], as: olive)
+    #expect(link.status == 303)
     let form = [("holding", "\(other)"), ("shown-to", "everyone")]
     let question = await site.post("/backpack/visibility", form, as: olive)
     #expect(question.status == 200 && question.text.contains("olive@work.example"))
-    #expect(await site.get("/award/\(other)").status == 404)
+    #expect(await site.get("/user/olive").text.contains("Desk") == false)
     let agreed = await site.post("/backpack/visibility", form + [("joining", "agreed")], as: olive)
     #expect(agreed.status == 303)
     #expect(await site.get("/award/\(other)").status == 200)
     #expect(await site.post("/backpack/visibility", form, as: olive).status == 303, "they are joined already")
+  }
+
+  @Test("what members see is joined as well: badges for everyone beside those for members are asked about")
+  func joiningAmongMembers() async throws {
+    let work = try #require(EmailAddress("olive@work.example"))
+    try await site.storage.transaction { [olive, site] db in
+      try db.confirmAddress(work, of: olive.account.id, at: site.clock.now)
+    }
+    let other = try await site.award(try await site.badge("desk", name: "Desk"), to: work)
+    try await site.fillIdentities()
+    try await site.storage.transaction { [olive, badges] db in
+      _ = try db.setVisibility(of: badges, to: .members, account: olive.account.id)
+      _ = try db.setVisibility(of: [other], to: .onlyMe, account: olive.account.id)
+    }
+    let form = [("holding", "\(other)"), ("shown-to", "everyone")]
+    #expect(await site.post("/backpack/visibility", form, as: olive).status == 200)
+    #expect(await site.post("/backpack/visibility", form + [("joining", "agreed")], as: olive).status == 303)
+    let removed = await site.post("/backpack/remove", [("holding", "\(other)")], as: olive)
+    #expect(removed.status == 303)
+    _ = await site.post("/backpack/removed", [("holding", "\(other)")], as: olive)
+    #expect(await site.get("/award/\(other)").status == 404, "while it was away nobody saw it beside the others")
   }
 
   @Test("opting out of search engines, boards and lists is kept, and said to the engines")

@@ -79,6 +79,21 @@ import Testing
     #expect(try await proven(robin) == 2)
   }
 
+  @Test("whoever proves an address that another account of theirs proved meanwhile is led to making one of both")
+  func provedElsewhere() async throws {
+    let site = try await TestSite()
+    let (robin, raven) = (try await site.person("robin"), try await site.person("raven"))
+    _ = await site.post("/settings/addresses", [("email", "work@example.org")], as: robin)
+    let link = try await site.mailedLink(to: "work@example.org")
+    let address = try #require(EmailAddress("work@example.org"))
+    try await site.storage.transaction { [now = site.clock.now] db in
+      try db.confirmAddress(address, of: raven.account.id, at: now)
+    }
+    let answer = await site.post(link, as: robin)
+    #expect(answer.status == 303 && answer.location == "/settings/merge")
+    #expect(answer.header("Set-Cookie")?.contains("notice=address-held-elsewhere") == true, "whose it is, is not said")
+  }
+
   @Test("an address that somebody else has proved gets the same page and another mail")
   func foreignAddress() async throws {
     let site = try await TestSite(base: "https://badges.example.org")

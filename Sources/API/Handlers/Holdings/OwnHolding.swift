@@ -27,8 +27,8 @@ struct OwnHolding: Sendable {
       try db.lock(holding: id, of: account.id)
       let row = try Self.row(id, account, in: db)
       try call.request.expects(.details(row, base: base, at: call.now))
-      if change.visibility == .everyone, row.holding.visibility != .everyone, !isAgreed,
-        try db.joining([id], of: account.id).joins
+      if let audience = change.visibility, audience != row.holding.visibility, !isAgreed,
+        try db.joining([id], for: audience, of: account.id).joins
       {
         throw Refusal(.conflict, because: .init("interface.reason.joins-addresses", at: "/visibility"))
       }

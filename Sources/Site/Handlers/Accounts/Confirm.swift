@@ -38,6 +38,8 @@ struct Confirm: Sendable {
     let session = NewSession(call)
     switch try await confirmed(token, session, call) {
     case .tooLate: throw Refusal(.linkSpent)
+    // They have just shown that the address is theirs, so they may know that another account of theirs has it.
+    case .heldElsewhere: return .seeOther(Paths.merge.link(), saying: .addressHeldElsewhere)
     case .opened: return session.hand(to: .seeOther(Paths.importBadges.link(), saying: .welcome))
     case .added(let email, let found):
       return .page(
@@ -67,8 +69,11 @@ struct Confirm: Sendable {
       guard let waiting = try db.ticket(.address, tokenHash: token.hash, at: call.now) else { return .tooLate }
       try Self.admit(call, to: waiting)
       guard let ticket = try db.useTicket(.address, tokenHash: token.hash, at: call.now), let email = ticket.email,
-        let account = ticket.account, try db.credentials(email: email) == nil
+        let account = ticket.account
       else { return .tooLate }
+      if let holder = try db.credentials(email: email)?.account {
+        return holder.id == account ? .tooLate : .heldElsewhere
+      }
       return .added(email, try AddressProof(call).take(email, for: account, in: db))
     }
   }
@@ -76,6 +81,8 @@ struct Confirm: Sendable {
   private enum Confirmed: Sendable {
     case opened
     case added(EmailAddress, AddressProof.Found)
+    /// Another account proved the address before.
+    case heldElsewhere
     case tooLate
   }
 

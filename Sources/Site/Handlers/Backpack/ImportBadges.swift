@@ -26,21 +26,26 @@ struct ImportBadges: Sendable {
     try await RateLimit.imports.take("\(account.rawValue)", storage: call.storage, at: call.now)
     let room = try await ImportQuota.check(account, storage: call.storage)
     var intake = Intake(account: account, storage: call.storage, now: call.now)
+    var isProfileTaken = false
     for try await part in upload {
-      if let picture = try await take(part, room: room, into: &intake) { try await restore(picture, call) }
+      guard let person = try await take(part, room: room, into: &intake) else { continue }
+      if try await restore(person.profile, call) { isProfileTaken = true }
+      if let portrait = person.portrait { try await restore(portrait, call) }
     }
+    if intake.count > 0 { try await intake.refuseFaultyAddresses() }
     try await intake.sayWhatIsLeft()
     let batch = intake.batch
     if intake.count > 0 {
       try await call.storage.transaction { db in try db.forgetRemarks(of: account, before: batch) }
     }
-    guard intake.count > 0, intake.problems.isEmpty else { return try await again(call, intake) }
+    guard intake.count > 0, intake.textProblem == nil else { return try await again(call, intake) }
     await settled(batch, call)
-    return .seeOther(Paths.importBadges.link())
+    return isProfileTaken
+      ? .seeOther(Paths.importBadges.link(), saying: .profileTakenOver) : .seeOther(Paths.importBadges.link())
   }
 
-  /// - Returns: the picture of its owner, where the part is the export of a Lapel that has one.
-  private func take(_ part: Part, room: Int, into intake: inout Intake) async throws -> [UInt8]? {
+  /// - Returns: whose it is, where the part is the export of a Lapel.
+  private func take(_ part: Part, room: Int, into intake: inout Intake) async throws -> RestoredPerson? {
     switch part.name {
     case ImportPage.fileField:
       let isArchive = ZIPReader.isZIP(part.bytes)
@@ -59,6 +64,12 @@ struct ImportBadges: Sendable {
     return nil
   }
 
+  /// Takes over what somebody said of themselves on another Lapel, where they say nothing here. Whether anything was.
+  private func restore(_ profile: RestoredProfile, _ call: Call<Member>) async throws -> Bool {
+    guard !profile.isEmpty else { return false }
+    return try await call.storage.transaction { db in try db.takeOver(profile, for: call.who.account.id) }
+  }
+
   /// Takes over the picture that somebody had on another Lapel, where they have none here. It is drawn anew like any other;
   /// one that cannot be is passed over.
   private func restore(_ picture: [UInt8], _ call: Call<Member>) async throws {
@@ -74,10 +85,11 @@ struct ImportBadges: Sendable {
   /// The page again, with what was wrong; what was stored before stays stored.
   private func again(_ call: Call<Member>, _ intake: Intake) async throws -> Answer {
     var page = try await ShowImport(frames: frames).page(call)
-    page.address = intake.faultyAddress ?? ""
-    page.addressProblem = intake.problems[.address]
-    page.textProblem = intake.problems[.text]
-    page.problem = intake.problems.isEmpty ? Problem(kind: .importEmpty) : nil
+    let faulty = intake.faultyAddresses
+    page.address = faulty.joined(separator: "\n")
+    page.addressProblem = faulty.isEmpty ? nil : Problem(kind: .importAddressMalformed)
+    page.textProblem = intake.textProblem
+    page.problem = faulty.isEmpty && intake.textProblem == nil ? Problem(kind: .importEmpty) : nil
     return .page(page.bytes, status: .unprocessableContent)
   }
 

@@ -21,8 +21,9 @@ struct Intake: Sendable {
   private var left: [String] = []
   /// Under which name the files of this batch came, by what they hash to.
   private var names: [[UInt8]: String] = [:]
-  private(set) var problems: [Import.Source: Problem] = [:]
-  private(set) var faultyAddress: String?
+  private(set) var textProblem: Problem?
+  /// What was given as an address and is none.
+  private(set) var faultyAddresses: [String] = []
 
   init(account: Account.ID, storage: Storage, now: Date) {
     self.account = account
@@ -80,7 +81,7 @@ struct Intake: Sendable {
     }
   }
 
-  /// A file that is not kept gets its own line and its own sentence.
+  /// Something that is not kept gets its own line and its own sentence.
   mutating func refuse(_ refusal: ImportRefusal = ImportRefusal(.tooLarge), file name: String) async throws {
     try await remark(refusal, file: name)
     taken += 1
@@ -109,17 +110,23 @@ struct Intake: Sendable {
     let text = String(validating: bytes, as: UTF8.self) ?? ""
     for word in text.split(whereSeparator: \.isWhitespace) {
       guard Link(web: String(word)) != nil else {
-        problems[.address] = Problem(kind: .importAddressMalformed, arguments: ["address": String(word.prefix(200))])
-        faultyAddress = String(word.prefix(2048))
+        faultyAddresses.append(String(word.prefix(2048)))
         continue
       }
       try await take(Array(word.utf8), .address, label: String(word))
     }
   }
 
+  /// Where something else was taken, each faulty address has a line of its own among what became of that.
+  mutating func refuseFaultyAddresses() async throws {
+    for address in faultyAddresses {
+      if hasRoom { try await refuse(ImportRefusal(.addressMalformed), file: address) } else { left.append(address) }
+    }
+  }
+
   mutating func take(text bytes: [UInt8]) async throws {
     guard let text = String(validating: bytes, as: UTF8.self), !text.unicodeScalars.contains("\0") else {
-      problems[.text] = Problem(kind: .importTextUnreadable)
+      textProblem = Problem(kind: .importTextUnreadable)
       return
     }
     let trimmed = text.trimmingSpaces

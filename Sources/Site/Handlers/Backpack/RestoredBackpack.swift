@@ -1,5 +1,7 @@
+internal import Addresses
 internal import Backpack
 internal import LinkedData
+internal import Names
 internal import Storage
 
 /// The table of contents of another Lapel's export, as far as it is of use here: which files are badges, and what their
@@ -15,6 +17,7 @@ struct RestoredBackpack: Sendable {
   let names: [String: String]
   /// The name of the file that is the person's own picture.
   let picture: String?
+  let profile: RestoredProfile
 
   /// `nil` where the bytes are no such table.
   init?(_ bytes: [UInt8]) {
@@ -31,6 +34,7 @@ struct RestoredBackpack: Sendable {
     self.badges = badges
     self.names = names
     picture = json["profile"]?["picture"]?.string
+    profile = RestoredProfile(json: json["profile"])
   }
 
   /// Stands for every badge: an automatic collection comes with whichever is taken in first.
@@ -47,12 +51,18 @@ struct RestoredBackpack: Sendable {
       words += collection.json.text.utf8.count
       guard words <= mostWords else { break }
       let isAutomatic = collection.filter != nil
+      let cover = json["cover"]?.string
       if isAutomatic { entries[all, default: []].append(.init(collection: collection, place: nil, note: "")) }
       var known: Set<String> = []
       for (place, badge) in (json["badges"]?.array ?? []).prefix(Collection.mostEntries).enumerated() {
         guard let id = badge["badge"]?.string, !id.isEmpty, known.insert(id).inserted else { continue }
         entries[id, default: []].append(
-          .init(collection: collection, place: isAutomatic ? nil : place + 1, note: badge["note"]?.string ?? ""))
+          .init(
+            collection: collection, place: isAutomatic ? nil : place + 1, note: badge["note"]?.string ?? "",
+            isCover: id == cover))
+      }
+      if let cover, !cover.isEmpty, known.insert(cover).inserted {
+        entries[cover, default: []].append(.init(collection: collection, place: nil, note: "", isCover: true))
       }
     }
     return entries
@@ -75,7 +85,28 @@ extension RestoredBackpack {
         // Never wider than it was said to be.
         visibility: row.json["visibility"]?.string.flatMap(Visibility.init(rawValue:)) ?? .onlyMe,
         showsEvidence: row.json["showsEvidence"]?.bool ?? false,
+        pin: row.json["pin"]?.number?.integer.flatMap { Int32(exactly: $0) }.map(Int.init),
         entries: (entries[row.id] ?? []) + (entries[RestoredBackpack.all] ?? []))
     }
   }
+}
+
+extension RestoredProfile {
+  /// What stands in the table of contents; anything may be missing, or something else than it should be.
+  fileprivate init(json: JSON?) {
+    self.init(
+      displayName: json?["displayName"]?.string.flatMap { DisplayName($0) },
+      biography: Prose(cleaning: json?["biography"]?.string ?? ""),
+      pronouns: Prose(cleaning: (json?["pronouns"]?.string ?? "").replacing("\n", with: " ")),
+      links: (json?["links"]?.array ?? []).prefix(100).compactMap { link in
+        link.string.flatMap { $0.utf8.count <= 500 ? Link(web: $0)?.address : nil }
+      })
+  }
+}
+
+/// The person whose export a ZIP is.
+struct RestoredPerson: Sendable {
+  let profile: RestoredProfile
+  /// Their own picture, as a file of it.
+  let portrait: [UInt8]?
 }

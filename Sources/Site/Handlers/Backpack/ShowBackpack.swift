@@ -30,8 +30,9 @@ struct ShowBackpack: Sendable {
     let page = BackpackPage(
       frame: frames.frame(for: call), count: found.count.held,
       changes: open.changed.map { ChangedBadge($0, at: call.now) }, changesSeen: Paths.changesSeen.link(),
-      attention: open.imports.map { ImportLine($0, at: call.now) }, attentionCount: open.count,
-      allAttention: open.count > open.imports.count
+      attention: open.imports.map { ImportLine($0, at: call.now) }, attentionCount: open.count.refused,
+      undecidedCount: open.count.undecided,
+      allAttention: open.count.all > open.imports.count
         ? Paths.backpack.link().with(query: [(name: "attention", value: "all")]) : nil,
       discardRefused: Paths.importsDiscard.link(),
       justRemoved: found.justRemoved.map { HeldBadge($0, at: call.now) },
@@ -64,7 +65,7 @@ struct ShowBackpack: Sendable {
   private struct Attention {
     var changed: [ChangedHolding] = []
     var imports: [ImportEntry] = []
-    var count = 0
+    var count = OpenImportCount(refused: 0, undecided: 0)
   }
 
   /// What needs the person stands on the first page alone, and only while nothing is looked for.

@@ -41,8 +41,8 @@ struct UnpackArchive: Sendable {
     limits = ZIPLimits(entry: UploadLimits.file, total: min(256 << 20, max(1, room)), time: time)
   }
 
-  /// - Returns: the picture of the person, where it is the export of a Lapel that has one.
-  func run(_ bytes: [UInt8], into intake: inout Intake) async throws -> [UInt8]? {
+  /// - Returns: whose it is, where it is the export of a Lapel.
+  func run(_ bytes: [UInt8], into intake: inout Intake) async throws -> RestoredPerson? {
     do {
       let manifest = try manifest(bytes)
       var left = Left()
@@ -62,7 +62,7 @@ struct UnpackArchive: Sendable {
         try await takeInSecondTurn(entry, from: reader, manifest, &left, into: &intake)
       }
       try await say(left, into: &intake)
-      return left.portrait
+      return manifest.map { RestoredPerson(profile: $0.profile, portrait: left.portrait) }
     } catch let trouble as ZIPTrouble {
       try await intake.refuse(ImportRefusal(trouble.refusal), file: name)
       return nil

@@ -46,20 +46,28 @@ struct ShowAward: Sendable {
       page.share = shared.panel(call)
     }
     if isOwner {
-      var controls = controls(row, tooLong: tooLong)
+      var controls = controls(row, tooLong: tooLong, call)
       controls.history = try await history(of: id, call)
       page.owner = controls
     }
     return page
   }
 
-  private func controls(_ row: HoldingRow, tooLong: Prose?) -> AwardPage.OwnerControls {
+  private func controls<Who: Caller>(
+    _ row: HoldingRow, tooLong: Prose?, _ call: Call<Who>
+  ) -> AwardPage.OwnerControls {
     let id = row.holding.publicID
+    let stands = [.verified, .verifiedWithRemarks, .expired].contains(row.holding.standing(at: call.now))
+    let mayBePinned = row.holding.visibility == .everyone && stands
     var controls = AwardPage.OwnerControls(
       shownTo: ShownTo(row.holding.visibility), note: (tooLong ?? row.note).description,
       showsEvidence: row.showsEvidence, isPinned: row.holding.pin != nil, save: Paths.holding.link(id),
-      pin: Paths.holdingPin.link(id), remove: Paths.holdingRemove.link(id),
+      pin: row.holding.pin != nil || mayBePinned ? Paths.holdingPin.link(id) : nil,
+      remove: Paths.holdingRemove.link(id),
       checkAgain: row.isAward ? nil : Paths.checkAgain.link(id), record: Paths.awardRecord.link(id))
+    if row.holding.visibility == .link {
+      controls.address = call.settings.base.absolute(Paths.award.link(id))
+    }
     if tooLong != nil {
       controls.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(Holding.longestNote)"])
     }

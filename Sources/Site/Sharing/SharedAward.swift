@@ -20,7 +20,8 @@ struct SharedAward: Sendable {
 
   /// Throws what an id that never was gets, whoever asks: what is shown elsewhere is shown to strangers.
   static func load(_ id: PublicID, _ call: Call<Anyone>) async throws -> SharedAward {
-    guard let row = try await call.storage.transaction({ db in try db.holding(id) }), let shared = SharedAward(row)
+    let row = try await call.storage.transaction { db in try db.holding(id, seenBy: nil) }
+    guard let row, let shared = SharedAward(row)
     else { throw Refusal.notFound }
     return shared
   }

@@ -72,16 +72,9 @@ extension Connection {
       """)
   }
 
-  /// One holding with its owner and what is known of it, whoever may see it: the caller decides that. What was removed is
-  /// not there unless `evenRemoved`; it is seen by its owner alone.
-  public func holding(_ publicID: PublicID, evenRemoved: Bool = false) throws(DatabaseError) -> HoldingRow? {
-    try first(
-      """
-      SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, assertion.facts, verdict.checks,
-        CASE WHEN holding.failing_since IS NOT NULL THEN holding.tried_at END, holding.note, holding.shows_evidence
-      \(Holding.source) JOIN account ON account.id = holding.account_id
-      WHERE holding.public_id = \(publicID) AND (\(evenRemoved)::boolean OR holding.removed_at IS NULL)
-      """)
+  /// One holding with its owner and what is known of it, whoever may see it: the caller decides that.
+  public func holding(_ publicID: PublicID) throws(DatabaseError) -> HoldingRow? {
+    try first("\(HoldingRow.all) WHERE holding.public_id = \(publicID) AND holding.removed_at IS NULL")
   }
 
   /// What was awarded last, over all people whom lists show.
@@ -232,6 +225,12 @@ public struct HoldingRow: Sendable, RowDecodable {
   /// What its owner says of it, in Markdown, and whether they show its evidence.
   public let note: Prose
   public let showsEvidence: Bool
+
+  static let all: SQL = """
+    SELECT \(Holding.columns), \(Account.columns), holding.award_id IS NOT NULL, assertion.facts, verdict.checks,
+      CASE WHEN holding.failing_since IS NOT NULL THEN holding.tried_at END, holding.note, holding.shows_evidence
+    \(Holding.source) JOIN account ON account.id = holding.account_id
+    """
 
   public init(row: inout Row) throws(DatabaseError) {
     holding = try Holding(row: &row)

@@ -9,9 +9,10 @@ internal import Storage
 /// a badge from elsewhere goes back to its owner as it was brought.
 struct DownloadAward: Sendable {
   func answer(_ call: Call<Anyone>, id: PublicID) async throws -> Answer {
-    guard let row = try await call.storage.transaction({ db in try db.holding(id) }),
-      HoldingAccess.mayBeSeen(row, by: call.visitor)
-    else { throw Refusal.notFound }
+    let found = try await call.storage.transaction { [viewer = call.visitor.account?.id] db in
+      try db.holding(id, seenBy: viewer)
+    }
+    guard let row = found else { throw Refusal.notFound }
     guard row.isAward else { return try await foreign(row, call) }
     let material = try await AwardMaterial.load(id, call)
     let statement = try material.statement(base: call.settings.base)

@@ -24,9 +24,10 @@ struct ShowAward: Sendable {
 
   /// The page as whoever calls sees it. `tooLong` is a note that its owner could not save.
   func page<Who: Caller>(of id: PublicID, _ call: Call<Who>, tooLong: Prose? = nil) async throws -> AwardPage {
-    guard let row = try await call.storage.transaction({ db in try db.holding(id) }),
-      HoldingAccess.mayBeSeen(row, by: call.visitor)
-    else { throw Refusal.notFound }
+    let found = try await call.storage.transaction { [viewer = call.visitor.account?.id] db in
+      try db.holding(id, seenBy: viewer)
+    }
+    guard let row = found else { throw Refusal.notFound }
     let isOwner = call.visitor.account?.id == row.account.id
     var page: AwardPage
     if row.isAward {

@@ -64,7 +64,7 @@ let package = Package(
     // Their wrappers.
     room("Archive", "CArchive"),
     room("Compression", "CZlib"),
-    room("Fetching", "CCurl"),
+    room("Fetching", "CCurl", "HostNames"),
     room("HostNames", "CIDN2"),
     room("Markdown", "CMarkdown"),
     room("MicroHTTP", "CMicroHTTPD", "Compression", httpTypes),

@@ -11,11 +11,22 @@ public struct Prose: Sendable, Hashable, CustomStringConvertible {
       description = text
       return
     }
-    let kept = text.replacing("\r\n", with: "\n").unicodeScalars.filter { scalar in
+    let kept = text.replacing("\r\n", with: "\n").unicodeScalars.map(Self.plain).filter { scalar in
       scalar == "\n" || !SafeScalars.isDropped(scalar)
     }
-    description = String(String.UnicodeScalarView(kept)).precomposedStringWithCanonicalMapping
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: kept)
+    description = String(scalars).precomposedStringWithCanonicalMapping
       .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// What parts words or lines goes on to part them.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\t": " "
+    case "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": "\n"
+    default: scalar
+    }
   }
 
   /// Whether nothing would be taken out, as of most texts, and of all that were cleaned before.

@@ -54,6 +54,27 @@ struct ImportDecisionTests {
         == .refuse(ImportRefusal(.notYours, ["recipient": "r***@e***.org", "kind": "email"])))
   }
 
+  @Test("somebody else's badge stays somebody else's when it has expired, or when somebody did not answer")
+  func othersAmongOtherThings() {
+    for (check, state, kind) in [
+      (CheckID.validityPeriod, CheckState.failed, Finding.Kind.expired),
+      (.status, .notChecked, .statusListUnreachable),
+    ] {
+      for (recipient, finding) in [
+        (CheckState.failed, Finding.Kind.recipientIsAnother), (.notChecked, .recipientOfAnotherKind),
+      ] {
+        let rows = CheckID.allCases.map { id in
+          if id == check { return Check(id, state, self.finding(kind)) }
+          if id == .recipient { return Check(id, recipient, self.finding(finding)) }
+          return Check(id, .passed, self.finding(.documentComplete))
+        }
+        let verdict = Verdict(rows, checkedAt: Date(timeIntervalSince1970: 1_795_521_600))
+        #expect(verdict.mayBeOfOthers)
+        #expect(ImportDecision(verdict, recipient: nil, issuer: nil) == .refuse(.notYours(nil)), "\(kind) \(finding)")
+      }
+    }
+  }
+
   @Test("what does not hold is refused")
   func notVerified() {
     #expect(decision(.signature, .failed, .signatureBad) == .refuse(ImportRefusal(.notVerified)))

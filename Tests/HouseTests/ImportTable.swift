@@ -10,7 +10,7 @@ enum ImportTable {
     "Compression":       ["CZlib"],
     "Postgres":          ["CPostgreSQL"],
     "PrivatePostgreSQL": ["CLinux"],
-    "Fetching":          ["CCurl"],
+    "Fetching":          ["CCurl", "HostNames"],
     "HostNames":         ["CIDN2"],
     "Passwords":         ["CArgon2"],
     "Archive":           ["CArchive"],

@@ -23,6 +23,6 @@ struct ForeignTextTests {
 
   @Test("several lines stay several")
   func prose() {
-    #expect(ForeignText.prose("One\r\n\ttwo\u{202E}\n\nthree ") == "One\ntwo\n\nthree")
+    #expect(ForeignText.prose("One\r\n\ttwo\u{202E}\n\nthree ") == "One\n two\n\nthree")
   }
 }

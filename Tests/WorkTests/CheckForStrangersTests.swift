@@ -206,6 +206,19 @@ struct CheckForStrangersTests {
     #expect(made.text.contains("Verified, with remarks"))
   }
 
+  @Test("a file that contradicts itself cannot be shared as the half of it that is good")
+  func sharedHalf() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let statement = try ForeignIssuer(web).award(to: "ann@example.org")
+    let markup = """
+      <svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="http://openbadges.org" width="9" height="9">
+      <openbadges:assertion verify="https://other.example/a"><![CDATA[\(statement)]]></openbadges:assertion></svg>
+      """
+    let shown = await site.upload("/verify", [Part(name: "file", fileName: "b.svg", bytes: Array(markup.utf8))])
+    #expect(shown.text.contains("Not verified") && !shown.text.contains(#"value="shared""#))
+  }
+
   @Test("the assertion of this site's own signed award stands for the award, as long as that stands")
   func ownSigned() async throws {
     let site = try await TestSite(elsewhere: StubWeb().web)

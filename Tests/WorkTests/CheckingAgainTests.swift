@@ -95,6 +95,19 @@ struct CheckingAgainTests {
     #expect(try await held.headline == .revoked)
   }
 
+  @Test("a badge that its issuer gave to a name that says nothing here is nobody's from the next check on")
+  func renamed() async throws {
+    let held = try await Held()
+    let address = held.issuer.address("a/1")
+    var award = try #require(held.web[address]?.object)
+    award["recipient"] = ["type": "id", "hashed": false, "identity": "did:example:ann"]
+    held.web[address] = .object(award)
+    await held.pass(2)
+    #expect(try await held.headline == .notFullyChecked)
+    #expect(await held.site.get("/award/\(held.id)").status == 404)
+    #expect(try await held.site.count("SELECT count(*) FROM holding WHERE NOT is_claimed") == 1)
+  }
+
   @Test("an issuer that does not answer changes nothing for thirty days; then the badge could not be fully checked")
   func unreachable() async throws {
     let held = try await Held()

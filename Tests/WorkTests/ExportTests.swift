@@ -256,9 +256,7 @@ import Verification
     let answer = await second.bring([part], as: there)
     #expect(answer.status == 303)
     let page = await second.get("/user/robin-there").text
-    for words in ["Robin Hood", "Of *Sherwood*.", "https://sherwood.example/"] {
-      #expect(page.contains(words), "\(words)")
-    }
+    #expect(["Robin Hood", "Of *Sherwood*.", "https://sherwood.example/"].allSatisfy(page.contains))
     #expect(answer.header("Set-Cookie")?.contains("notice=profile-taken-over") == true)
     let held = try await second.storage.transaction { db in
       try db.exportedHoldings(of: there.account.id, after: nil, limit: 10)
@@ -276,6 +274,9 @@ import Verification
     _ = await third.bring([part], as: known)
     let kept = await third.get("/user/robin-known").text
     #expect(kept.contains("Somebody else.") && !kept.contains("Robin Hood") && !kept.contains("sherwood.example"))
+    let other = try await third.person("raven")
+    _ = await third.bring([part], as: other)
+    #expect(await !third.get("/user/raven").text.contains("Robin Hood"), "it is not her export")
   }
 
   @Test("no database connection is held while the client does not read")

@@ -79,6 +79,29 @@ struct HeldBackTests {
     #expect(held.map(\.visibility).contains(.onlyMe) == isBeside)
   }
 
+  @Test("what only members saw elsewhere says nothing about what everyone may see here")
+  func movedHouseAmongMembers() async throws {
+    let (site, ann, issuer) = try await place()
+    _ = try await site.take(try issuer.award("a/1", to: "ann@example.org"), by: ann)
+    let brought = [("a.json", "a/2", "ann@example.org", "members"), ("b.json", "a/3", "work@example.com", "everyone")]
+    var files: [(String, [UInt8])] = []
+    for (file, path, address, _) in brought {
+      files.append((file, Array(try issuer.award(path, to: address).utf8)))
+    }
+    let listed = brought.map { file, _, _, visibility -> JSON in
+      ["id": .string(file), "file": .string(file), "visibility": .string(visibility), "note": "Mine"]
+    }
+    let contents: JSON = ["format": "lapel-backpack", "version": 1, "badges": .array(listed)]
+    let zip = try TestZIP.of(files + [("backpack.json", contents.bytes)])
+    _ = await site.bring([Part(name: "file", fileName: "all.zip", bytes: zip)], as: ann)
+    let seen = try await site.storage.transaction { db in
+      try db.exportedHoldings(of: ann.account.id, after: nil, limit: 10)
+    }
+    func visibility(_ path: String) -> Visibility? { seen.first { $0.identifier.hasSuffix(path) }?.holding.visibility }
+    #expect(visibility("a/2") == .members)
+    #expect(visibility("a/3") == .onlyMe)
+  }
+
   @Test("two new addresses at once show the badges of one of them")
   func both() async throws {
     let (site, ann, issuer) = try await place()
@@ -89,6 +112,23 @@ struct HeldBackTests {
     }
     try await site.storage.transaction { [ids] db in
       try db.run("UPDATE holding SET visibility = 'everyone'")
+      #expect(try db.holdBack(ids, of: ann.account.id).count == 1)
+    }
+  }
+
+  @Test("neither are two joined in public that only members saw together")
+  func bothKnownToMembers() async throws {
+    let (site, ann, issuer) = try await place()
+    for (path, address) in [("a/1", "ann@example.org"), ("a/2", "work@example.com")] {
+      _ = try await site.take(try issuer.award(path, to: address), by: ann)
+    }
+    try await site.storage.transaction { db in try db.run("UPDATE holding SET visibility = 'members'") }
+    var ids: [Holding.ID] = []
+    for (path, address) in [("a/3", "ann@example.org"), ("a/4", "work@example.com")] {
+      ids.append(try #require(try await site.take(try issuer.award(path, to: address), by: ann).holding?.id))
+    }
+    try await site.storage.transaction { [ids] db in
+      for id in ids { try db.run("UPDATE holding SET visibility = 'everyone' WHERE id = \(id)") }
       #expect(try db.holdBack(ids, of: ann.account.id).count == 1)
     }
   }

@@ -58,6 +58,19 @@ struct RefusedImportTests {
     #expect(try await site.entry(id, of: ann).holding?.name == "Robotics")
   }
 
+  @Test("somebody else's badge is not taken in because it has expired")
+  func expiredOfAnother() async throws {
+    let web = StubWeb()
+    let site = try await TestSite(elsewhere: web.web)
+    let ann = try await site.person("ann")
+    let issuer = try ForeignIssuer(web)
+    let entry = try await site.take(
+      try issuer.award(to: "bob@example.org", issuedOn: "2020-01-01T00:00:00Z", expires: "2021-01-01T00:00:00Z"),
+      by: ann)
+    #expect(entry.refused == .notYours && entry.verdict?.headline == .expired)
+    #expect(try await site.holdings(of: ann).isEmpty)
+  }
+
   @Test("who brings a badge that names a web address is not told to add an e-mail address")
   func notYoursByWebAddress() async throws {
     let web = StubWeb()

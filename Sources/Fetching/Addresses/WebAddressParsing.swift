@@ -1,3 +1,5 @@
+internal import HostNames
+
 /// The parts of an address, each read by one small rule over bytes.
 extension WebAddress {
   static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
@@ -42,8 +44,13 @@ extension WebAddress {
     return "[\(address)]"
   }
 
-  /// A name of letters, digits, hyphens and underscores (RFC 1123 §2.1, and what is found in the wild), or four decimal numbers.
+  /// A name of letters, digits, hyphens and underscores (RFC 1123 §2.1, and what is found in the wild), or four decimal
+  /// numbers. One in other letters is read as the name service knows it.
   private static func name(_ bytes: ArraySlice<UInt8>) throws(Refusal) -> String {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      guard let ascii = HostName.ascii(String(decoding: bytes, as: UTF8.self)) else { throw .host }
+      return try name(Array(ascii.utf8)[...])
+    }
     let bytes = bytes.last == UInt8(ascii: ".") ? bytes.dropLast() : bytes
     let labels = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard (1...253).contains(bytes.count), labels.allSatisfy(isLabel), let last = labels.last else { throw .host }

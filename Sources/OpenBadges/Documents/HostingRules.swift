@@ -8,6 +8,9 @@ public struct HostingRules: Sendable, Hashable {
   public let prefixes: [String]
   /// Hosts, with their ports; one must be the badge's. `nil` where the issuer gives none.
   public let allowedOrigins: [WebOrigin]?
+
+  /// How many of each are read: no issuer publishes in more places, and each has to be compared.
+  static let most = 100
 }
 
 extension FieldReader {
@@ -32,6 +35,7 @@ extension FieldReader {
     guard let value = rules[field], !value.isNull else { return nil }
     let list = value.array ?? [value]
     if list.contains(where: { $0.string == nil }) { note(.fieldMalformed(role, field: "verification.\(field)")) }
-    return list.compactMap(\.string)
+    if list.count > HostingRules.most { note(.fieldMalformed(role, field: "verification.\(field)")) }
+    return list.prefix(HostingRules.most).compactMap(\.string)
   }
 }

@@ -21,7 +21,7 @@ enum ShownText {
   /// An address that may become a link.
   static func link(_ address: String?) -> String? {
     guard let address, address.utf8.count <= 2_048, WebOrigin(address) != nil else { return nil }
-    return address
+    return WebOrigin.shown(address)
   }
 
   /// An address or `data:` URI that may become a picture.

@@ -53,8 +53,13 @@ public struct Verdict: Sendable, Hashable {
     }
   }
 
-  /// Whether it is somebody else's badge, or may be: it names nobody by an address that could be compared.
+  /// Whether it is somebody else's badge, or may be: it names nobody by an address that could be compared. That it has
+  /// expired, or that somebody did not answer, speaks before that in the headline, and makes it nobody's.
   public var mayBeOfOthers: Bool {
-    headline == .notYours || (headline == .notFullyChecked && decidingCheck == .recipient)
+    switch headline {
+    case .notYours: true
+    case .expired, .notFullyChecked: self[.recipient]?.decides == true
+    case .verified, .verifiedWithRemarks, .revoked, .suspended, .notVerified: false
+    }
   }
 }

@@ -13,6 +13,7 @@ public enum Advice: String, Sendable, CaseIterable {
   case tryLater = "try-later"
   case tryWhole = "try-whole"
   case unpack
+  case wholeAddress = "whole-address"
 }
 
 extension Advice {

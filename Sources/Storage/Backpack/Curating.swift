@@ -67,7 +67,7 @@ extension Connection {
     ).count
   }
 
-  /// Brings removed badges back as they were, but keeps from others what would join addresses in public by now. Says how
+  /// Brings removed badges back as they were, but keeps from others what would join addresses by now. Says how
   /// many.
   public func bringBack(_ holdings: [PublicID], of account: Account.ID) throws(DatabaseError) -> Int {
     let back = try rows(

@@ -21,7 +21,8 @@ extension Connection {
           AND (EXISTS (SELECT FROM shown) OR identity_id > (SELECT min(identity_id) FROM new))
         UNION SELECT id FROM new
         WHERE visibility = 'everyone' AND identity_id NOT IN (SELECT identity_id FROM shown WHERE visibility = 'everyone')
-          AND EXISTS (SELECT FROM shown WHERE visibility = 'everyone'))
+          AND (EXISTS (SELECT FROM shown WHERE visibility = 'everyone')
+            OR identity_id > (SELECT min(identity_id) FROM new WHERE visibility = 'everyone')))
       UPDATE holding SET visibility = 'only-me' FROM joined WHERE holding.id = joined.id
       RETURNING holding.id
       """, as: Single<Holding.ID>.self

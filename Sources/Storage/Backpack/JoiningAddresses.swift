@@ -31,9 +31,9 @@ extension Connection {
 
 /// The addresses that a publication would show to be one person's.
 public struct Joining: Sendable, Hashable {
-  /// Those that nobody could see so far.
+  /// Those that the audience could not see so far.
   public let new: [EmailAddress]
-  /// Those that people can tell already.
+  /// Those that it can tell already.
   public let shown: [EmailAddress]
 
   /// Whether anything is joined that was not.

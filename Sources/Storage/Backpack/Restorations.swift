@@ -23,7 +23,7 @@ extension Connection {
     guard let text = kept?.value, let restoration = Verdicts.parse(text).flatMap(Restoration.init(json:)) else {
       return
     }
-    let isDecided = try isDecided(imported, holding)
+    let isDecided = try isDecided(imported, holding, for: restoration.visibility)
     let isShown = [.link, .onlyMe].contains(restoration.visibility) || isDecided
     try run(
       """
@@ -71,20 +71,23 @@ extension Connection {
   }
 
   /// Whether its owner has decided about showing it beside what is shown here: who showed it elsewhere has done so for what
-  /// came along with it, and for nothing else.
-  private func isDecided(_ imported: Import.ID, _ holding: Holding.ID) throws(DatabaseError) -> Bool {
+  /// came along with it and was seen by the same people, and for nothing else.
+  private func isDecided(
+    _ imported: Import.ID, _ holding: Holding.ID, for visibility: Visibility
+  ) throws(DatabaseError) -> Bool {
     try one(
       """
       SELECT NOT EXISTS (
         SELECT FROM import JOIN holding ON holding.id = \(holding) CROSS JOIN LATERAL (
-          SELECT identity_id FROM holding AS other
+          SELECT identity_id, visibility = 'everyone' AS in_public FROM holding AS other
           WHERE other.account_id = import.account_id AND visibility IN ('everyone', 'members')
-          UNION SELECT id FROM identity WHERE identity.account_id = import.account_id AND is_public) AS shown
+          UNION SELECT id, true FROM identity WHERE identity.account_id = import.account_id AND is_public) AS shown
         WHERE import.id = \(imported) AND import.arrival = 'held-back' AND shown.identity_id <> holding.identity_id
           AND NOT EXISTS (
             SELECT FROM import AS other JOIN holding AS came ON came.id = other.holding_id
-            WHERE other.batch = import.batch AND came.visibility IN ('everyone', 'members')
-              AND came.identity_id = shown.identity_id))
+            WHERE other.batch = import.batch AND came.identity_id = shown.identity_id
+              AND (came.visibility = 'everyone'
+                OR (came.visibility = 'members' AND NOT (shown.in_public AND \(visibility) = 'everyone')))))
       """, as: Single<Bool>.self
     ).value
   }

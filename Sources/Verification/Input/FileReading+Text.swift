@@ -1,19 +1,16 @@
 internal import OpenBadges
 
 extension FileReading {
-  /// The reading in one word, so that it can accompany the statement that was taken out: the format, and what was odd.
-  public var text: String {
-    ([format?.rawValue ?? ""] + remarks.map(\.kind.rawValue)).joined(separator: " ")
-  }
+  /// What was odd, in words that can accompany the statement that was taken out. That all was well is not among them: whoever
+  /// sends them back could say so of a file that nobody saw.
+  public var text: String { remarks.map(\.kind.rawValue).joined(separator: " ") }
 
-  /// Reads what ``text`` wrote; `nil` where it is something else.
-  public init?(text: String) {
-    let words = text.split(separator: " ").map(String.init)
-    guard let format = words.first.flatMap(Format.init(rawValue:)), words.count <= Finding.Kind.ofFiles.count + 1
-    else { return nil }
-    let kinds = words.dropFirst().map { Finding.Kind(rawValue: $0) }
-    guard kinds.allSatisfy({ $0.map(Finding.Kind.ofFiles.contains) ?? false }) else { return nil }
-    self.init(format: format, remarks: kinds.compactMap { $0.map { Finding($0) } })
+  /// Reads what ``text`` wrote; words that are none of it count for nothing.
+  public init(text: String) {
+    let kinds = text.split(separator: " ").prefix(Finding.Kind.ofFiles.count).compactMap {
+      Finding.Kind(rawValue: String($0))
+    }
+    self.init(format: nil, remarks: kinds.filter(Finding.Kind.ofFiles.contains).map { Finding($0) })
   }
 }
 

@@ -9,7 +9,7 @@ public struct FileReading: Sendable, Hashable {
     case text
   }
 
-  /// `nil` where there was no file: an address or pasted text.
+  /// `nil` where there is no file: an address or pasted text, which may have been taken from one before.
   public let format: Format?
   /// What was odd about the file: findings of the `file…` kinds that are remarks.
   public let remarks: [Finding]
@@ -22,20 +22,24 @@ public struct FileReading: Sendable, Hashable {
   public static let none = FileReading(format: nil)
 
   var rows: [Check] {
-    guard let format else {
-      return [
-        Check(.fileRead, .doesNotApply, Finding(.fileNotGiven)),
-        Check(.fileIntact, .doesNotApply, Finding(.fileNotGiven)),
-      ]
-    }
     let damage = remarks.filter { [.fileChecksumDamaged, .fileTruncated].contains($0.kind) }
     let oddities = remarks.filter { !damage.contains($0) }
+    guard let format else {
+      let absent = Finding(.fileNotGiven)
+      return [
+        Self.row(.fileRead, .doesNotApply, absent, oddities), Self.row(.fileIntact, .doesNotApply, absent, damage),
+      ]
+    }
     let found = format == .text ? Finding(.fileHeldText) : Finding(.fileHeldBadge, ["format": format.rawValue])
-    return [Self.row(.fileRead, found, oddities), Self.row(.fileIntact, Finding(.fileIntact), damage)]
+    return [
+      Self.row(.fileRead, .passed, found, oddities), Self.row(.fileIntact, .passed, Finding(.fileIntact), damage),
+    ]
   }
 
-  private static func row(_ id: CheckID, _ found: Finding, _ remarks: [Finding]) -> Check {
-    guard let first = remarks.first else { return Check(id, .passed, found) }
+  private static func row(
+    _ id: CheckID, _ state: CheckState, _ found: Finding, _ remarks: [Finding]
+  ) -> Check {
+    guard let first = remarks.first else { return Check(id, state, found) }
     return Check(id, .remark, first, further: Array(remarks.dropFirst()))
   }
 }

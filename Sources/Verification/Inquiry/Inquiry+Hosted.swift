@@ -34,14 +34,17 @@ extension Inquiry {
       await addWithdrawn(object.flatMap(Self.assertion) ?? copy, reason: object?["revocationReason"]?.string)
     case .found(let object, let document):
       let isElsewhere = !Self.same(document.address, address)
-      let passedOver = isElsewhere ? await self.copy(at: address) : nil
+      let passedOver = isElsewhere ? await self.copy(at: address, of: document) : nil
       await verifyHosted(object, document, copy: copy ?? passedOver)
     }
   }
 
-  /// What an address answers that is published elsewhere: a copy, as if it had been handed in.
-  private mutating func copy(at address: String) async -> AssertionDocument? {
-    guard case .found(let object, _) = await loadOnce(address) else { return nil }
+  /// What an address answers whose badge is published elsewhere: a copy, as if it had been handed in. `nil` where that is
+  /// the very document that is published, which an address may stand for.
+  private mutating func copy(at address: String, of published: WebDocument) async -> AssertionDocument? {
+    guard case .found(let object, let document) = await loadOnce(address),
+      !Self.same(document.address, published.address)
+    else { return nil }
     return Self.assertion(object)
   }
 

@@ -35,7 +35,7 @@ extension Inquiry {
     rows.add(.issuerScope, .passed, .scopeAllowed, ["host": issuerOrigin.name], known: known)
     badge?.issuerHost = issuerOrigin.name
     for prefix in issuer.rules?.prefixes ?? [] where Self.hasNoPath(prefix) {
-      rows.add(.issuerScope, .remark, .scopePrefixWithoutPath, ["prefix": String(prefix.prefix(200))])
+      rows.add(.issuerScope, .remark, .scopePrefixWithoutPath, ["prefix": WebOrigin.shown(prefix).cut(to: 200)])
     }
   }
 
@@ -46,13 +46,15 @@ extension Inquiry {
     if let allowed = rules.allowedOrigins, !allowed.contains(origin) { return false }
     if rules.prefixes.isEmpty { return rules.allowedOrigins != nil }
     guard !climbs(address) else { return false }
-    return rules.prefixes.contains { begins(address, with: $0, isHostNamed: rules.allowedOrigins != nil) }
+    return rules.prefixes.contains { begins(address, origin, with: $0, isHostNamed: rules.allowedOrigins != nil) }
   }
 
   /// `startsWith` is a plain prefix, and `https://issuer.example` is one of `https://issuer.example.evil.example`: the
   /// parsed host must be the prefix's as well, unless `allowedOrigins` names it. How a host is spelled does not count.
-  private static func begins(_ address: String, with prefix: String, isHostNamed: Bool) -> Bool {
-    if let origin = WebOrigin(prefix), origin == WebOrigin(address) {
+  private static func begins(
+    _ address: String, _ origin: WebOrigin, with prefix: String, isHostNamed: Bool
+  ) -> Bool {
+    if WebOrigin(prefix) == origin {
       return WebOrigin.behindHost(address).starts(with: WebOrigin.behindHost(prefix))
     }
     return isHostNamed && address.utf8.starts(with: prefix.utf8)
@@ -73,6 +75,7 @@ extension Inquiry {
 
   private static func words(_ rules: HostingRules?, _ issuer: WebOrigin) -> String {
     guard let rules else { return issuer.name }
-    return (rules.prefixes + (rules.allowedOrigins ?? []).map(\.name)).prefix(10).joined(separator: ", ")
+    let names = rules.prefixes.map(WebOrigin.shown) + (rules.allowedOrigins ?? []).map(\.name)
+    return names.prefix(10).joined(separator: ", ")
   }
 }

@@ -72,9 +72,10 @@ struct CheckHolding: Sendable {
   }
 
   private func isFailed(_ badge: BadgeToCheck, _ report: Report, _ isCutShort: Bool, at now: Date) -> Bool {
-    CheckSchedule.isFailedTry(
-      isCutShort ? .notFullyChecked : report.verdict.headline, before: badge.headline,
-      failingSince: badge.failingSince, at: now)
+    !report.verdict.mayBeOfOthers
+      && CheckSchedule.isFailedTry(
+        isCutShort ? .notFullyChecked : report.verdict.headline, before: badge.headline,
+        failingSince: badge.failingSince, at: now)
   }
 
   private func next(_ badge: BadgeToCheck, _ report: Report, isCutShort: Bool, at now: Date) -> Date {

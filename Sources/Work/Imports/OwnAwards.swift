@@ -31,6 +31,11 @@ struct OwnAwards: Sendable {
     guard let id = award(at: address), let facts = try? await storage.transaction({ db in try db.award(id) }) else {
       return nil
     }
+    return statement(of: facts)
+  }
+
+  /// What an award is verified by: its address, or what its issuer signed; `nil` where it cannot be signed.
+  func statement(of facts: AwardFacts) -> Statement? {
     let documents = AwardDocuments(base: base)
     guard facts.award.proof == .signed else { return .address(documents.id(of: facts.award)) }
     let signed = try? documents.statement(of: facts.award) { () throws(SigningKey.Failure) in

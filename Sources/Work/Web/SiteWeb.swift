@@ -59,15 +59,9 @@ struct SiteWeb: Sendable {
     return published
   }
 
-  /// What the page, the file or the assertion of an award stands for: people hand in whichever address they have before
-  /// them. The assertion of a signed award proves nothing without its signature; where it is withdrawn it says so itself.
+  /// What the page or the file of an award stands for: people hand in whichever address they have before them.
   private func badge(at address: String, _ path: [String]) async throws -> Reply? {
-    if let id = Paths.assertion.match(path) {
-      let award = try await storage.transaction { db in try db.award(id)?.award }
-      guard let award, award.proof == .signed, award.revocation == nil else { return nil }
-    } else if Paths.award.match(path) == nil, Paths.awardFile.match(path) == nil {
-      return nil
-    }
+    guard Paths.award.match(path) != nil || Paths.awardFile.match(path) != nil else { return nil }
     switch await OwnAwards(storage: storage, base: base).statement(at: address) {
     case .jws(let text): return (200, "text/plain", Array(text.utf8))
     case .address(let assertion):
@@ -77,16 +71,24 @@ struct SiteWeb: Sendable {
     }
   }
 
+  /// The assertion of a signed award proves nothing without its signature; where it is withdrawn it says so itself.
+  private func assertion(_ facts: AwardFacts) -> Reply {
+    if facts.award.proof == .signed, facts.award.revocation == nil,
+      case .jws(let text)? = OwnAwards(storage: storage, base: base).statement(of: facts)
+    {
+      return (200, "text/plain", Array(text.utf8))
+    }
+    let bytes = AwardDocuments(base: base).published(facts.award).bytes
+    return (facts.award.revocation == nil ? 200 : 410, AwardDocuments.mediaType, bytes)
+  }
+
   private typealias Reply = (status: Int, mediaType: String, body: [UInt8])
 
   private func reply(_ path: [String]) async throws -> Reply? {
     let documents = AwardDocuments(base: base)
     let json = AwardDocuments.mediaType
     return try await storage.transaction { db in
-      if let id = Paths.assertion.match(path) {
-        guard let award = try db.award(id)?.award else { return nil }
-        return (award.revocation == nil ? 200 : 410, json, documents.published(award).bytes)
-      }
+      if let id = Paths.assertion.match(path) { return try db.award(id).map(assertion) }
       if let slug = Paths.badgeClass.match(path) {
         return try db.badgeClass(slug).map { (200, json, documents.badgeClass($0.badgeClass)) }
       }

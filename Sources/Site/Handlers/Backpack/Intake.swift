@@ -4,6 +4,7 @@ internal import Crypto
 internal import Foundation
 internal import Gateway
 internal import Names
+internal import OpenBadges
 internal import Pages
 internal import Storage
 
@@ -109,11 +110,12 @@ struct Intake: Sendable {
   mutating func take(addresses bytes: [UInt8]) async throws {
     let text = String(validating: bytes, as: UTF8.self) ?? ""
     for word in text.split(whereSeparator: \.isWhitespace) {
-      guard Link(web: String(word)) != nil else {
+      let address = WebOrigin.shown(String(word))
+      guard Link(web: address) != nil else {
         faultyAddresses.append(String(word.prefix(2048)))
         continue
       }
-      try await take(Array(word.utf8), .address, label: String(word))
+      try await take(Array(address.utf8), .address, label: address)
     }
   }
 

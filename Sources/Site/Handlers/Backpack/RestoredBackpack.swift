@@ -17,7 +17,9 @@ struct RestoredBackpack: Sendable {
   let names: [String: String]
   /// The name of the file that is the person's own picture.
   let picture: String?
-  let profile: RestoredProfile
+  private let profile: RestoredProfile
+  /// The addresses that its owner had proved there.
+  private let addresses: [EmailAddress]
 
   /// `nil` where the bytes are no such table.
   init?(_ bytes: [UInt8]) {
@@ -35,6 +37,14 @@ struct RestoredBackpack: Sendable {
     self.names = names
     picture = json["profile"]?["picture"]?.string
     profile = RestoredProfile(json: json["profile"])
+    addresses = (json["identities"]?.array ?? []).prefix(100).compactMap { identity in
+      identity["isConfirmed"]?.bool == true ? identity["address"]?.string.flatMap { EmailAddress($0) } : nil
+    }
+  }
+
+  /// Whose it is, with what they said of themselves there.
+  func person(portrait: [UInt8]?) -> RestoredPerson {
+    RestoredPerson(addresses: addresses, profile: profile, portrait: portrait)
   }
 
   /// Stands for every badge: an automatic collection comes with whichever is taken in first.
@@ -106,6 +116,7 @@ extension RestoredProfile {
 
 /// The person whose export a ZIP is.
 struct RestoredPerson: Sendable {
+  let addresses: [EmailAddress]
   let profile: RestoredProfile
   /// Their own picture, as a file of it.
   let portrait: [UInt8]?

@@ -62,7 +62,7 @@ struct UnpackArchive: Sendable {
         try await takeInSecondTurn(entry, from: reader, manifest, &left, into: &intake)
       }
       try await say(left, into: &intake)
-      return manifest.map { RestoredPerson(profile: $0.profile, portrait: left.portrait) }
+      return manifest?.person(portrait: left.portrait)
     } catch let trouble as ZIPTrouble {
       try await intake.refuse(ImportRefusal(trouble.refusal), file: name)
       return nil

@@ -36,7 +36,7 @@ struct HandedIn: Sendable {
           inputProblem = Problem(kind: .importTextUnreadable)
         }
       case VerifyPage.recipientField: recipient = String((Self.text(part) ?? "?").prefix(320))
-      case VerifyPage.readingField: earlier = Self.text(part).flatMap(FileReading.init(text:)) ?? .none
+      case VerifyPage.readingField: earlier = FileReading(text: Self.text(part) ?? "")
       case VerifyPage.wantedField: wanted = Self.text(part).flatMap(VerifyPage.Wanted.init(rawValue:)) ?? .report
       default: break
       }
@@ -75,6 +75,8 @@ struct HandedIn: Sendable {
   /// is too long to be sent back and forth.
   var again: (statement: String, reading: FileReading)? {
     let unbaked = file.flatMap { try? unbake($0) }
+    // By itself the text would come out better than the file.
+    guard unbaked?.contradictsItself != true else { return nil }
     let text = file == nil ? input : unbaked?.text ?? ""
     guard !text.isEmpty, text.utf8.count <= Self.statementLimit else { return nil }
     return (text, unbaked.map { FileReading($0) } ?? earlier)

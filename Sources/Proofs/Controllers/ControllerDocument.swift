@@ -59,9 +59,11 @@ public struct ControllerDocument: Sendable, Hashable {
   /// The method with this id that may sign statements.
   public func assertionMethod(_ id: String) -> VerificationMethod? { isForAssertion(id) ? method(id) : nil }
 
-  /// The method with this key, under whatever name, that may sign statements for this document's owner.
-  public func assertionMethod(with key: PublicKey) -> VerificationMethod? {
-    methods.first { $0.key == key && isForAssertion($0.id) && $0.controller.map { $0.isSame(as: id) } ?? true }
+  /// The methods with this key that are the owner's own, where one of them may sign statements; otherwise none. One key may
+  /// be listed under several names, and what is withdrawn under one is withdrawn.
+  public func methods(with key: PublicKey) -> [VerificationMethod] {
+    let found = methods.filter { $0.key == key && $0.controller.map { $0.isSame(as: id) } ?? true }
+    return found.contains { isForAssertion($0.id) } ? found : []
   }
 
   private static func list(_ value: JSON?) -> [JSON] {

@@ -57,6 +57,17 @@ enum CredentialTokenCases {
         $0.setMethod($0.key.method)
       },
       one("listed by a did:web", .passed, .verified) { $0.moveToDIDWeb() },
+      one("listed by a did:web, by itself", .passed, .verified) {
+        $0.moveToDIDWeb()
+        $0.header["kid"] = nil
+        $0.header["jwk"] = .object($0.key.jwk)
+      },
+      one("listed by a did:web, and withdrawn there under another name", .failed, .notVerified) {
+        $0.moveToDIDWeb()
+        $0.withdrawUnderAnotherName()
+        $0.header["kid"] = nil
+        $0.header["jwk"] = .object($0.key.jwk)
+      },
       one("a stranger's name", .failed, .notVerified) {
         $0.key = stranger
         $0.setMethod(stranger.method)

@@ -74,6 +74,18 @@ extension CredentialWorld {
     ]
   }
 
+  /// On that web site the same key stands once more, under another name and as one that is no longer used.
+  mutating func withdrawUnderAnotherName() {
+    let address = "https://issuer.example/.well-known/did.json"
+    guard var document = web[address]?.object, let methods = document["verificationMethod"]?.array,
+      var other = methods.first?.object
+    else { return }
+    other["id"] = "did:web:issuer.example#old"
+    other["revoked"] = "2025-01-01T00:00:00Z"
+    document["verificationMethod"] = .array(methods + [.object(other)])
+    web[address] = .object(document)
+  }
+
   /// Has a key of its own at an address on the issuer's site, where it says that it is the issuer's.
   mutating func publishBeside(_ key: ProofKey, at address: String, isListedThere: Bool = true) {
     self.key = key

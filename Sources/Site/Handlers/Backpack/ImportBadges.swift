@@ -28,8 +28,10 @@ struct ImportBadges: Sendable {
     var intake = Intake(account: account, storage: call.storage, now: call.now)
     var isProfileTaken = false
     for try await part in upload {
-      guard let person = try await take(part, room: room, into: &intake) else { continue }
-      if try await restore(person, call) { isProfileTaken = true }
+      guard let person = try await take(part, room: room, into: &intake), try await isCaller(person, call) else {
+        continue
+      }
+      if try await restore(person.profile, call) { isProfileTaken = true }
       if let portrait = person.portrait { try await restore(portrait, call) }
     }
     if intake.count > 0 { try await intake.refuseFaultyAddresses() }
@@ -64,15 +66,16 @@ struct ImportBadges: Sendable {
     return nil
   }
 
-  /// Takes over what somebody said of themselves on another Lapel, where they say nothing here, and both are one person's:
-  /// an address that was proved there is proved here. Whether anything was taken over.
-  private func restore(_ person: RestoredPerson, _ call: Call<Member>) async throws -> Bool {
-    guard !person.profile.isEmpty else { return false }
-    let account = call.who.account.id
-    return try await call.storage.transaction { db in
-      guard try db.confirmedAddresses(of: account).contains(where: person.addresses.contains) else { return false }
-      return try db.takeOver(person.profile, for: account)
-    }
+  /// Whether an export is of whoever brings it: an address that was proved there is proved here.
+  private func isCaller(_ person: RestoredPerson, _ call: Call<Member>) async throws -> Bool {
+    let own = try await call.storage.transaction { db in try db.confirmedAddresses(of: call.who.account.id) }
+    return own.contains(where: person.addresses.contains)
+  }
+
+  /// Takes over what somebody said of themselves on another Lapel, where they say nothing here. Whether anything was.
+  private func restore(_ profile: RestoredProfile, _ call: Call<Member>) async throws -> Bool {
+    guard !profile.isEmpty else { return false }
+    return try await call.storage.transaction { db in try db.takeOver(profile, for: call.who.account.id) }
   }
 
   /// Takes over the picture that somebody had on another Lapel, where they have none here. It is drawn anew like any other;

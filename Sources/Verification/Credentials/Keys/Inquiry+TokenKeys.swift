@@ -87,10 +87,12 @@ extension Inquiry {
     case .absent: return untied(issuer)
     case .found(let document):
       if did != nil {
-        guard let listed = ControllerDocument(answer: document), Self.same(listed.id, issuer),
-          let method = listed.assertionMethod(with: key)
-        else { return untied(issuer) }
-        return rowIfOver(method, document) ?? tied(.keyListed, document)
+        guard let listed = ControllerDocument(answer: document), Self.same(listed.id, issuer) else {
+          return untied(issuer)
+        }
+        let methods = listed.methods(with: key)
+        guard !methods.isEmpty else { return untied(issuer) }
+        return methods.compactMap { rowIfOver($0, document) }.first ?? tied(.keyListed, document)
       }
       guard JSONWebKeySet(published: document.body)?.keys(of: issuer).contains(key) ?? false else {
         return untied(issuer)

@@ -9,6 +9,21 @@ from playwright.sync_api import expect
 class Curating:
     """The steps; what they need of the walk is in first_path.py."""
 
+    def give_the_address_away(self):
+        """For those with the link the page has the address to give away, and no place on the profile."""
+        self.go(self.award)
+        for choice in ["link", "everyone"]:
+            self.page.locator(f"input[name=shown-to][value={choice}]").check()
+            self.press("form.save")
+            isLink = int(choice == "link")
+            expect(self.page.locator("#yours code", has_text=self.award)).to_have_count(isLink)
+            expect(self.page.get_by_role("button", name=WORDS["pin.add"])).to_have_count(1 - isLink)
+            if choice == "link":
+                self.eyes.look(self.page, "15-award-by-link")
+                state = self.context.storage_state()
+                self.eyes.look_everywhere(
+                    self.browser, self.site + self.award, "15-award-by-link", storage_state=state)
+
     def note_and_pin(self):
         """A note in Markdown under a badge, which is pinned to the top of the profile."""
         self.go(self.award)

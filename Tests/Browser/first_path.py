@@ -170,7 +170,7 @@ class Walk(Checking, Curating, Walking):
 
     STEPS = [
         look_around_as_nobody, sign_up, confirm, sign_in, bring_three_files, choose_a_name, be_seen_by_a_stranger,
-        Checking.check_as_a_stranger, Checking.share_a_report, Checking.check_again, Curating.note_and_pin,
+        Checking.check_as_a_stranger, Checking.share_a_report, Checking.check_again, Curating.give_the_address_away, Curating.note_and_pin,
         Curating.gather_a_collection, Curating.be_visited, Curating.filter_and_remove, Curating.arrange_without_scripts,
         Curating.write_without_end, Curating.be_refused_by_size,
         do_without_scripts, sign_out,

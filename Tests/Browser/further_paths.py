@@ -27,7 +27,7 @@ class FurtherWalk(Importing, Noticing, Presenting, Entering, Merging, Moving, Le
         self.email, self.old_email, self.robin_email = "mira@tide.example", "mira@old.example", "robin@tide.example"
 
     STEPS = [
-        Importing.bring_a_drawer_full, Importing.learn_what_to_do, Importing.show_an_address_that_joins,
+        Importing.bring_a_drawer_full, Importing.learn_what_to_do, Importing.mistype_an_address, Importing.show_an_address_that_joins,
         Importing.publish_what_joins, Importing.bring_another_without_scripts,
         Noticing.hear_of_a_withdrawal, Noticing.read_notices, Noticing.hear_of_an_end, Noticing.choose_mails,
         Presenting.have_a_portrait, Presenting.say_who_they_are, Presenting.stay_out_of_lists,

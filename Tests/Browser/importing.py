@@ -147,6 +147,21 @@ class Importing:
         """What a badge of a drawer is called."""
         return f"{KNOTS[number % len(KNOTS)]} {colour} {number}"
 
+    def mistype_an_address(self):
+        """A wrong line among addresses is answered beside the others, and loading again sends nothing once more."""
+        self.go("/backpack/import")
+        lines = f"{self.issuer.base}/assertions/blue-0\nharbour.example/assertions/blue-1"
+        self.page.get_by_label(WORDS["import.address"], exact=True).fill(lines)
+        self.press("import.send")
+        self.wait_for_answers(self.page)
+        answers = self.page.locator("#last-import .results > li")
+        held = said("refusal.already-held", name=self.knot("blue", 0))
+        expect(answers.filter(has_text=held)).to_have_count(1)
+        expect(answers.filter(has_text=WORDS["refusal.address-malformed"])).to_have_count(1)
+        self.page.reload()
+        expect(answers).to_have_count(2)
+        self.look_everywhere("/backpack/import", "31-mistyped")
+
     def bring_another_without_scripts(self):
         """The same with scripts switched off: a link tells how far it is."""
         bare = self.somebody(java_script_enabled=False, storage_state=self.context.storage_state())

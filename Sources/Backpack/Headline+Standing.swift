@@ -9,4 +9,12 @@ extension Headline {
     default: self
     }
   }
+
+  /// Whether a badge of this headline no longer stands: it is on no profile and counts no more.
+  public var hasFallen: Bool {
+    switch self {
+    case .revoked, .suspended, .notVerified, .notYours: true
+    case .verified, .verifiedWithRemarks, .expired, .notFullyChecked: false
+    }
+  }
 }

@@ -14,18 +14,12 @@ public enum HostName {
       idn2_to_ascii_8z(name, &pointer, CInt(IDN2_NONTRANSITIONAL.rawValue)) == CInt(IDN2_OK.rawValue), let pointer
     else { return nil }
     defer { idn2_free(pointer) }
-    var bytes = Array(UnsafeRawBufferPointer(start: pointer, count: length(of: pointer)))
+    var bytes = Array(String(cString: pointer).utf8)
     if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
     let labels = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     // Some letters stand for punctuation, which would end the host.
     guard !labels.contains(where: \.isEmpty), bytes.allSatisfy(isHostByte) else { return nil }
     return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-  }
-
-  private static func length(of text: UnsafePointer<CChar>) -> Int {
-    var length = 0
-    while text[length] != 0 { length += 1 }
-    return length
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {

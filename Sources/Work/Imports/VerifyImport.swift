@@ -112,7 +112,8 @@ struct VerifyImport: Sendable {
     if pending.source == .file, let picture = safePicture(pending.bytes) { return picture }
     guard let address = report.facts?.imageURL else { return nil }
     if let bytes = DataAddress.bytes(address) { return safePicture(bytes) }
-    return report.documents.last { $0.address == address && $0.status == 200 }.flatMap { safePicture($0.body) }
+    let answer = report.documents.last { WebOrigin.shown($0.address) == address && $0.status == 200 }
+    return answer.flatMap { safePicture($0.body) }
   }
 
   private func settle(

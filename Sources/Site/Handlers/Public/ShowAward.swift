@@ -58,8 +58,7 @@ struct ShowAward: Sendable {
     _ row: HoldingRow, tooLong: Prose?, _ call: Call<Who>
   ) -> AwardPage.OwnerControls {
     let id = row.holding.publicID
-    let stands = [.verified, .verifiedWithRemarks, .expired].contains(row.holding.standing(at: call.now))
-    let mayBePinned = row.holding.visibility == .everyone && stands
+    let mayBePinned = row.holding.visibility == .everyone && !row.holding.standing(at: call.now).hasFallen
     var controls = AwardPage.OwnerControls(
       shownTo: ShownTo(row.holding.visibility), note: (tooLong ?? row.note).description,
       showsEvidence: row.showsEvidence, isPinned: row.holding.pin != nil, save: Paths.holding.link(id),

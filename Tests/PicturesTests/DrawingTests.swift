@@ -114,15 +114,11 @@ enum Executable {
 
   @Test("a process that does not end is ended")
   func endless() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lapel-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let script = folder.appending(path: "endless")
-    try Data("#!/bin/sh\nwhile :; do :; done\n".utf8).write(to: script)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+    // A file of the checkout: one written here could be held open by a process that another test starts just then.
+    let script = Fixtures.packageRoot.appending(path: "Tests/Rig/endless")
     let endless = Studio(executable: script.path, deadline: .milliseconds(100))
     await #expect(throws: DrawingFailure.unreadable) { try await endless.draw(.portrait([1])) }
-    let missing = Studio(executable: folder.appending(path: "missing").path)
+    let missing = Studio(executable: script.path + ".missing")
     await #expect(throws: DrawingFailure.self) { try await missing.draw(.portrait([1])) }
   }
 }

@@ -1,11 +1,13 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// A program that was started for a test. Its signals are as a shell would leave them, whatever this process has blocked.
 final class ChildProcess: Sendable {
   let id: pid_t
   /// Where it writes, both of its outputs.
   let log: URL
+  private let status = Mutex<Int32?>(nil)
 
   init(_ program: String, _ arguments: [String], environment: [String: String], log: URL) throws {
     self.log = log
@@ -39,19 +41,27 @@ final class ChildProcess: Sendable {
   func end(within limit: Duration) async throws -> Int32? {
     let deadline = ContinuousClock.now + limit
     while ContinuousClock.now < deadline {
-      var status: Int32 = 0
-      if waitpid(id, &status, WNOHANG) == id {
-        return status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
-      }
+      if let status = take(WNOHANG) { return status }
       try await Task.sleep(for: .milliseconds(10))
     }
     return nil
   }
 
-  /// Ends it at once, without asking.
-  func destroy() async throws {
+  /// Ends it at once, without asking. One that has ended stays as it is: its number may by now be somebody else's.
+  func destroy() {
+    guard take(WNOHANG) == nil else { return }
     send(SIGKILL)
-    _ = try await end(within: .seconds(10))
+    _ = take(0)
+  }
+
+  private func take(_ options: Int32) -> Int32? {
+    status.withLock { status in
+      var raw: Int32 = 0
+      if status == nil, waitpid(id, &raw, options) == id {
+        status = raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F)
+      }
+      return status
+    }
   }
 
   var output: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }

@@ -24,6 +24,9 @@ extension RunningLapel {
   private static func exchange(_ request: [UInt8], _ port: UInt16) -> PlainAnswer? {
     let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(connection) }
+    // A port on which nobody listens yet can be answered by the connection itself, which then waits for ever.
+    var patience = timeval(tv_sec: 60, tv_usec: 0)
+    setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian

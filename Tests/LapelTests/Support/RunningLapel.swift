@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PrivatePostgreSQL
+import Synchronization
 import TestSupport
 
 /// `lapel` on a data folder and a port of its own, as an operator runs it.
@@ -8,6 +9,7 @@ final class RunningLapel: Sendable {
   let folder: URL
   let port: UInt16
   private let settings: [String: String]
+  private let children = Mutex<[ChildProcess]>([])
 
   /// The executable lies where the tests do.
   static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
@@ -38,24 +40,27 @@ final class RunningLapel: Sendable {
     return environment.merging(settings) { $1 }
   }
 
-  func start(_ arguments: String...) throws -> ChildProcess {
+  func start(_ arguments: String...) throws -> ChildProcess { try start(arguments) }
+
+  private func start(_ arguments: [String]) throws -> ChildProcess {
     let log = folder.appending(path: "log-\(UUID().uuidString.prefix(8))")
-    return try ChildProcess(Self.executable, arguments, environment: environment, log: log)
+    let child = try ChildProcess(Self.executable, arguments, environment: environment, log: log)
+    children.withLock { $0.append(child) }
+    return child
   }
 
   /// Starts it and comes back when it is ready.
   func serve(_ arguments: String...) async throws -> ChildProcess {
-    let log = folder.appending(path: "log-\(UUID().uuidString.prefix(8))")
-    let child = try ChildProcess(
-      Self.executable, ["serve", "--migrate"] + arguments, environment: environment, log: log)
+    let child = try start(["serve", "--migrate"] + arguments)
     try await becomesReady(child)
     return child
   }
 
+  /// Waits until it answers and has said where, which comes a moment later.
   func becomesReady(_ child: ChildProcess) async throws {
     let deadline = ContinuousClock.now + .seconds(60)
     while ContinuousClock.now < deadline {
-      if try await get("/readyz")?.status == 200 { return }
+      if child.output.contains("Lapel is at "), try await get("/readyz")?.status == 200 { return }
       if let status = try await child.end(within: .milliseconds(30)) {
         throw NotReady(status: status, output: child.output)
       }
@@ -70,8 +75,7 @@ final class RunningLapel: Sendable {
 
   /// Runs a command to its end.
   func run(_ arguments: String...) async throws -> (status: Int32?, output: String) {
-    let log = folder.appending(path: "log-\(UUID().uuidString.prefix(8))")
-    let child = try ChildProcess(Self.executable, arguments, environment: environment, log: log)
+    let child = try start(arguments)
     let status = try await child.end(within: .seconds(60))
     return (status, child.output)
   }
@@ -88,8 +92,9 @@ final class RunningLapel: Sendable {
   /// How to reach its database.
   var connectionStrings: ConnectionStrings? { PrivatePostgreSQL.running(in: cluster) }
 
-  /// Ends what is left and takes the folder away.
+  /// Ends what is left, also after a test that failed half-way, and takes the folder away.
   func remove() {
+    for child in children.withLock({ $0 }) { child.destroy() }
     if let postgres { kill(postgres, SIGKILL) }
     try? FileManager.default.removeItem(at: folder)
   }

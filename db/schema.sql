@@ -658,8 +658,11 @@ CREATE TABLE public.import (
     finished_at timestamp with time zone,
     kept_until timestamp with time zone,
     arrival text,
+    export text,
+    shown_there text,
     CONSTRAINT import_arrival_check CHECK ((arrival = ANY (ARRAY['new'::text, 'renewed'::text, 'held-back'::text]))),
     CONSTRAINT import_arrived CHECK (((state = 'accepted'::text) = (arrival IS NOT NULL))),
+    CONSTRAINT import_exported CHECK (((export IS NULL) = (shown_there IS NULL))),
     CONSTRAINT import_source_check CHECK ((source = ANY (ARRAY['file'::text, 'address'::text, 'text'::text]))),
     CONSTRAINT import_state_check CHECK ((state = ANY (ARRAY['received'::text, 'waiting'::text, 'accepted'::text, 'refused'::text]))),
     CONSTRAINT import_unclaimed CHECK (((refusal IS DISTINCT FROM 'not-yours'::text) OR (kept_until IS NOT NULL)))
@@ -674,6 +677,10 @@ COMMENT ON COLUMN public.import.refusal IS 'Why it was not taken, as a code of t
 COMMENT ON COLUMN public.import.kept_until IS 'Until when a badge that names somebody else waits for the proof of that address; then it goes with its bytes.';
 
 COMMENT ON COLUMN public.import.arrival IS 'How it came in. renewed: a newer version of a badge that its owner held already. held-back: only its owner sees it until they decide.';
+
+COMMENT ON COLUMN public.import.export IS 'The export of another Lapel that it came out of, by a name given when that was read.';
+
+COMMENT ON COLUMN public.import.shown_there IS 'Who saw it there, as holding.visibility.';
 
 ALTER TABLE public.import ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.import_id_seq

@@ -1,8 +1,12 @@
+public import Names
+
 /// What a person had made of a badge on another Lapel, to be made of it again once it is taken in here.
 ///
 /// It comes out of a file that anybody may have written: it can only ever touch the badge it came with, and the
 /// collections of whoever brought it.
 public struct Restoration: Sendable, Hashable {
+  /// The export that the badge comes out of, by a name given when that was read.
+  public var export: PublicID
   /// A collection that the badge belongs to.
   public struct Entry: Sendable, Hashable {
     public var collection: ExportedCollection
@@ -28,7 +32,10 @@ public struct Restoration: Sendable, Hashable {
   public var pin: Int?
   public var entries: [Entry]
 
-  public init(note: String, visibility: Visibility, showsEvidence: Bool, pin: Int? = nil, entries: [Entry]) {
+  public init(
+    from export: PublicID, note: String, visibility: Visibility, showsEvidence: Bool, pin: Int? = nil, entries: [Entry]
+  ) {
+    self.export = export
     self.note = note.cut(to: 4000)
     self.visibility = visibility
     self.showsEvidence = showsEvidence

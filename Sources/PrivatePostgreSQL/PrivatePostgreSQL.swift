@@ -39,6 +39,7 @@ public actor PrivatePostgreSQL {
     let lock = try FolderLock(folder: folder.path, file: folder.lockFile)
     try await folder.checkReachable()
     try await Leftovers(folder: folder).clear()
+    await ClusterCreation.removeUnfinished(in: folder)
 
     let programmes = try await Programmes.find(for: try await folder.dataVersion())
     if !folder.hasData {

@@ -13,21 +13,24 @@ import secrets
 import sys
 
 from checking import Checking
+from choosing import Choosing
 from curating import Curating
 from looking import GENUINE, WORDS
 from openbadges_bakery import unbake
 from playwright.sync_api import expect, sync_playwright
+from sharing import Sharing
 from walking import PASSWORD, Walking, open_browser
 
 NAME = "Mira Tide"
 
 
-class Walk(Checking, Curating, Walking):
+class Walk(Checking, Curating, Choosing, Sharing, Walking):
     def __init__(self, browser, arguments):
         super().__init__(browser, arguments.address, arguments.screens)
         self.email = arguments.email
         self.badges = arguments.badge
         self.other = arguments.other
+        self.name = NAME
         self.nick = "mira-" + secrets.token_hex(3)
 
     # The steps, in their order.
@@ -105,7 +108,7 @@ class Walk(Checking, Curating, Walking):
         expect(self.page.locator(".notices, .flash").first).to_contain_text(WORDS["notice.profile-saved"])
         self.eyes.look(self.page, "08-settings")
         state = self.context.storage_state()
-        for path, name in [("/backpack/import", "05-import"), ("/backpack", "07-backpack"), ("/settings", "08-settings"), ("/settings/tokens", "08-tokens")]:
+        for path, name in [("/backpack/import", "05-import"), ("/backpack", "07-backpack"), ("/settings", "08-settings")]:
             self.eyes.look_everywhere(self.browser, self.site + path, name, storage_state=state)
 
     def be_seen_by_a_stranger(self):
@@ -170,8 +173,11 @@ class Walk(Checking, Curating, Walking):
 
     STEPS = [
         look_around_as_nobody, sign_up, confirm, sign_in, bring_three_files, choose_a_name, be_seen_by_a_stranger,
-        Checking.check_as_a_stranger, Checking.share_a_report, Checking.check_again, Curating.give_the_address_away, Curating.note_and_pin,
-        Curating.gather_a_collection, Curating.be_visited, Curating.filter_and_remove, Curating.arrange_without_scripts,
+        Checking.check_as_a_stranger, Checking.share_a_report, Checking.check_again,
+        Curating.give_the_address_away, Curating.note_and_pin, Choosing.keep_evidence_back,
+        Sharing.be_shown_elsewhere, Sharing.be_told_to_machines, Sharing.be_printed, Sharing.give_a_program_a_token,
+        Curating.gather_a_collection, Curating.be_visited, Choosing.filter_by_form, Curating.filter_and_remove,
+        Curating.arrange_without_scripts, Choosing.let_badges_gather, Choosing.be_seen_by_members,
         Curating.write_without_end, Curating.be_refused_by_size,
         do_without_scripts, sign_out,
     ]

@@ -7,6 +7,7 @@ everything into another Lapel, and leaves. Each page is checked on the way and p
 import secrets
 
 from entering import Entering
+from identifying import Identifying
 from importing import Importing
 from leaving import Leaving
 from merging import Merging
@@ -16,7 +17,7 @@ from presenting import Presenting
 from walking import Walking
 
 
-class FurtherWalk(Importing, Noticing, Presenting, Entering, Merging, Moving, Leaving, Walking):
+class FurtherWalk(Importing, Noticing, Presenting, Identifying, Entering, Merging, Moving, Leaving, Walking):
     def __init__(self, browser, screens, place, elsewhere, issuer, provider, folder):
         """`place` and `elsewhere` are running sites; `folder` is for files that are taken along."""
         super().__init__(browser, place.address, screens)
@@ -27,10 +28,12 @@ class FurtherWalk(Importing, Noticing, Presenting, Entering, Merging, Moving, Le
         self.email, self.old_email, self.robin_email = "mira@tide.example", "mira@old.example", "robin@tide.example"
 
     STEPS = [
-        Importing.bring_a_drawer_full, Importing.learn_what_to_do, Importing.mistype_an_address, Importing.show_an_address_that_joins,
-        Importing.publish_what_joins, Importing.bring_another_without_scripts,
+        Importing.bring_a_drawer_full, Importing.learn_what_to_do, Importing.mistype_an_address,
+        Importing.show_an_address_that_joins, Importing.publish_what_joins, Importing.bring_another_without_scripts,
         Noticing.hear_of_a_withdrawal, Noticing.read_notices, Noticing.hear_of_an_end, Noticing.choose_mails,
         Presenting.have_a_portrait, Presenting.say_who_they_are, Presenting.stay_out_of_lists,
+        Identifying.have_one_more_address, Identifying.come_by_a_mailed_link, Identifying.give_an_address_up,
+        Identifying.be_away,
         Entering.enter_by_a_provider, Entering.come_again_by_it, Entering.link_and_unlink,
         Merging.have_two_accounts, Merging.merge_two_accounts, Merging.be_found_at_both,
         Moving.write_a_note, Moving.take_all_along, Moving.move_in_elsewhere,

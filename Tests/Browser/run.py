@@ -11,6 +11,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Rig"))
 
+from choosing import EVIDENCE  # noqa: E402
 from entering import PROVIDER  # noqa: E402
 from further_paths import FurtherWalk  # noqa: E402
 from mock_provider import MockProvider  # noqa: E402
@@ -106,7 +107,7 @@ def files(folder, issuer):
     given = []
     for slug, name in [("knots", "Twelve Knots"), ("lantern", "Lantern " + "keeper" * 65)]:
         path = folder / f"{slug}.png"
-        path.write_bytes(issuer.award(slug, name, EMAIL))
+        path.write_bytes(issuer.award(slug, name, EMAIL, evidence=[{"narrative": EVIDENCE}]))
         given += ["--badge", str(path), name]
     other = folder / "holiday-photo.png"
     other.write_bytes(picture("holiday"))

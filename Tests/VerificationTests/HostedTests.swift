@@ -215,10 +215,10 @@ struct HostedTests {
     #expect(report.facts?.narrative == nil)
   }
 
-  @Test("http, a redirect to another host, and a media type that is none of JSON are remarks")
+  @Test("http, a redirect to another host of the issuer's, and a media type that is none of JSON are remarks")
   func oddWays() async throws {
     var world = try World(.v2_0)
-    world.web.answers[World.assertionAddress]?.finalAddress = "http://cdn.example/a"
+    world.web.answers[World.assertionAddress]?.finalAddress = "http://cdn.issuer.example/a"
     world.web.answers[World.assertionAddress]?.type = "text/html"
     let report = await world.hosted()
     #expect(report.headline == .verifiedWithRemarks)

@@ -43,17 +43,39 @@ struct LinkedDocumentTests {
     #expect(report.has(.documentComplete, .failed, .fieldMalformed))
   }
 
+  @Test("where the issuer's site sends on whoever asks about it, the site that answers is what was proven")
+  func issuerRedirected() async throws {
+    var world = try World(.v2_0)
+    world.web.answers[World.issuerAddress]?.finalAddress = "https://elsewhere.example/x"
+    let report = await world.hosted()
+    #expect(report.headline == .verifiedWithRemarks)
+    #expect(report.has(.documentComplete, .remark, .documentRedirected))
+    #expect(report.facts?.issuerHost == "elsewhere.example")
+    for address in [World.assertionAddress, World.classAddress] {
+      world.web.answers[address]?.finalAddress = "https://elsewhere.example/y"
+    }
+    let moved = await world.hosted()
+    #expect(moved.headline == .verifiedWithRemarks, "all of it has moved to one site")
+    #expect(moved.facts?.issuerHost == "elsewhere.example")
+  }
+
   @Test(
-    "what another site wrote, to which the named one sends on, is remarked; the same site by another name is not",
-    arguments: [World.classAddress, World.issuerAddress])
+    "what a site that the issuer does not name answers may be anybody's; a name of the issuer's own site is fine",
+    arguments: [World.assertionAddress, World.classAddress])
   func redirected(address: String) async throws {
     var world = try World(.v2_0)
     world.web.answers[address]?.finalAddress = "https://elsewhere.example/x"
     let report = await world.hosted()
-    #expect(report.headline == .verifiedWithRemarks)
-    #expect(report.has(.documentComplete, .remark, .documentRedirected))
+    #expect(report.headline == .notFullyChecked)
+    #expect(report.has(.issuerScope, .notChecked, .scopeAnsweredElsewhere))
+    #expect(report.facts?.issuerHost == nil)
     world.web.answers[address]?.finalAddress = "https://www.issuer.example/x"
-    #expect(await world.hosted().headline == .verified)
+    #expect(await world.hosted().headline == (address == World.classAddress ? .verified : .verifiedWithRemarks))
+    world.web.answers[address]?.finalAddress = "https://elsewhere.example/x"
+    world.change(World.issuerAddress) {
+      $0["verification"] = ["allowedOrigins": ["issuer.example", "elsewhere.example"]]
+    }
+    #expect(await world.hosted().headline == .verifiedWithRemarks)
   }
 
   @Test(

@@ -33,6 +33,13 @@ struct ScopeTests {
     #expect((report.facts?.issuerHost == nil) == !allowed)
   }
 
+  @Test("of many places each counts")
+  func manyPlaces() async throws {
+    let places = (0..<150).map { JSON.string("https://issuer.example/\($0)/") }
+    let report = try await report(rules: ["startsWith": .array(places)], at: "https://issuer.example/149/a")
+    #expect(report.headline == .verified)
+  }
+
   @Test("the first versions have no such rule, and are held to it all the same")
   func firstVersions() async throws {
     let report = try await report(rules: nil, at: "https://evil.example/x", version: .v1_0)

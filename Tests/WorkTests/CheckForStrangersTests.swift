@@ -59,21 +59,6 @@ struct CheckForStrangersTests {
     #expect(own.text.contains("Badge lantern"))
   }
 
-  @Test("the page of a badge from elsewhere stands for that badge, as long as everyone may see it")
-  func pageOfHolding() async throws {
-    let (site, file) = try await world(StubWeb())
-    let ann = try await site.person("ann")
-    let holding = try #require(try await site.take(file, by: ann).holding)
-    let page = "http://127.0.0.1:8000/award/\(holding.publicID)"
-    let shown = await site.upload("/verify", [part("input", page)])
-    #expect(shown.text.contains("Robotics") && shown.text.contains("Proven: <bdi>issuer.example</bdi>."))
-    try await site.storage.transaction { db in
-      _ = try db.setVisibility(of: [holding.publicID], to: .onlyMe, account: ann.account.id)
-    }
-    let hidden = await site.upload("/verify", [part("input", page)])
-    #expect(hidden.text.contains("Not verified") && !hidden.text.contains("Robotics"))
-  }
-
   @Test("what is no badge is not verified, and what cannot be read is said at its field")
   func badInput() async throws {
     let site = try await TestSite()

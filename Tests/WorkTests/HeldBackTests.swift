@@ -64,16 +64,9 @@ struct HeldBackTests {
     let (site, ann, issuer) = try await place()
     let other = try issuer.award("a/1", to: "ann@example.org")
     if isBeside { _ = try await site.take(other, by: ann) }
-    let badges = [
-      ("a.json", Array(other.utf8)), ("b.json", Array(try issuer.award("a/2", to: "work@example.com").utf8)),
-    ]
-    .suffix(isBeside ? 1 : 2)
-    let listed = badges.map { badge -> JSON in
-      ["id": .string(badge.0), "file": .string(badge.0), "visibility": "everyone", "note": "Mine"]
-    }
-    let contents: JSON = ["format": "lapel-backpack", "version": 1, "badges": .array(listed)]
-    let zip = try TestZIP.of(badges + [("backpack.json", contents.bytes)])
-    _ = await site.bring([Part(name: "file", fileName: "all.zip", bytes: zip)], as: ann)
+    var badges = [Exported("b.json", try issuer.award("a/2", to: "work@example.com"))]
+    if !isBeside { badges.insert(Exported("a.json", other), at: 0) }
+    _ = await site.bring([try exported(badges)], as: ann)
     let held = try await site.holdings(of: ann)
     #expect(held.count == 2)
     #expect(held.map(\.visibility).contains(.onlyMe) == isBeside)
@@ -83,23 +76,69 @@ struct HeldBackTests {
   func movedHouseAmongMembers() async throws {
     let (site, ann, issuer) = try await place()
     _ = try await site.take(try issuer.award("a/1", to: "ann@example.org"), by: ann)
-    let brought = [("a.json", "a/2", "ann@example.org", "members"), ("b.json", "a/3", "work@example.com", "everyone")]
-    var files: [(String, [UInt8])] = []
-    for (file, path, address, _) in brought {
-      files.append((file, Array(try issuer.award(path, to: address).utf8)))
-    }
-    let listed = brought.map { file, _, _, visibility -> JSON in
-      ["id": .string(file), "file": .string(file), "visibility": .string(visibility), "note": "Mine"]
-    }
-    let contents: JSON = ["format": "lapel-backpack", "version": 1, "badges": .array(listed)]
-    let zip = try TestZIP.of(files + [("backpack.json", contents.bytes)])
-    _ = await site.bring([Part(name: "file", fileName: "all.zip", bytes: zip)], as: ann)
+    let brought = [
+      Exported("a.json", try issuer.award("a/2", to: "ann@example.org"), .members),
+      Exported("b.json", try issuer.award("a/3", to: "work@example.com")),
+    ]
+    _ = await site.bring([try exported(brought)], as: ann)
     let seen = try await site.storage.transaction { db in
       try db.exportedHoldings(of: ann.account.id, after: nil, limit: 10)
     }
     func visibility(_ path: String) -> Visibility? { seen.first { $0.identifier.hasSuffix(path) }?.holding.visibility }
     #expect(visibility("a/2") == .members)
     #expect(visibility("a/3") == .onlyMe)
+  }
+
+  @Test("nor does a file that lay beside the export, or another export", arguments: [false, true])
+  func besideInOneForm(isExport: Bool) async throws {
+    let (site, ann, issuer) = try await place()
+    let other = try issuer.award("a/1", to: "ann@example.org")
+    let beside =
+      isExport
+      ? try exported([Exported("a.json", other)]) : Part(name: "file", fileName: "a.json", bytes: Array(other.utf8))
+    let work = try exported([Exported("b.json", try issuer.award("a/2", to: "work@example.com"))])
+    _ = await site.bring([beside, work], as: ann)
+    let held = try await site.holdings(of: ann)
+    #expect(Set(held.map(\.visibility)) == [.everyone, .onlyMe] && held.count == 2)
+  }
+
+  @Test("what was hidden here and then removed stays as its owner made it, whatever an export says of it")
+  func removedAndExported() async throws {
+    let (site, ann, issuer) = try await place()
+    _ = try await site.take(try issuer.award("a/1", to: "ann@example.org"), by: ann)
+    let text = try issuer.award("a/2", to: "work@example.com")
+    let hidden = try #require(try await site.take(text, by: ann).holding)
+    let form = [("shown-to", "only-me"), ("note", "For me alone")]
+    #expect(await site.post("/backpack/badges/\(hidden.publicID)", form, as: ann).status == 303)
+    #expect(await site.post("/backpack/badges/\(hidden.publicID)/remove", as: ann).status == 303)
+    _ = await site.bring([try exported([Exported("b.json", text)])], as: ann)
+    let back = try await site.storage.transaction { db in try db.holding(hidden.publicID) }
+    #expect(back?.holding.visibility == .onlyMe)
+    #expect(back?.note.description == "For me alone")
+  }
+
+  private struct Exported {
+    let file: String
+    let text: String
+    let visibility: Visibility
+
+    init(_ file: String, _ text: String, _ visibility: Visibility = .everyone) {
+      (self.file, self.text, self.visibility) = (file, text, visibility)
+    }
+  }
+
+  /// The export of another Lapel with these badges in it, each with a note.
+  private func exported(_ badges: [Exported]) throws -> Part {
+    let listed = badges.map { badge -> JSON in
+      [
+        "id": .string(badge.file), "file": .string(badge.file), "visibility": .string(badge.visibility.rawValue),
+        "note": "Mine",
+      ]
+    }
+    let contents: JSON = ["format": "lapel-backpack", "version": 1, "badges": .array(listed)]
+    let files = badges.map { ($0.file, Array($0.text.utf8)) }
+    return Part(
+      name: "file", fileName: "all.zip", bytes: try TestZIP.of(files + [("backpack.json", contents.bytes)]))
   }
 
   @Test("two new addresses at once show the badges of one of them")

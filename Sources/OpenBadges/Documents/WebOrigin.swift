@@ -87,7 +87,7 @@ public struct WebOrigin: Sendable, Hashable {
   }
 
   /// A web address as it is shown: what its host is called in other letters, which may look like those of another one,
-  /// stands as the name service knows it. Everything else stays as it is.
+  /// stands as the name service knows it, and so does what is written around it. The path and what follows stay as they are.
   public static func shown(_ address: String) -> String {
     guard !address.utf8.allSatisfy({ $0 < 0x80 }), let origin = WebOrigin(address) else { return address }
     return "\(origin.isEncrypted ? "https" : "http")://\(origin.name)\(Substring(behindHost(address)))"

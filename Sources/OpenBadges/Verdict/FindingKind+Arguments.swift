@@ -53,7 +53,7 @@ extension Finding.Kind {
     case .keyOwnerDiffers: ["owner"]
     case .embeddedDiffers: ["document", "fields"]
     case .copyDiffers: ["host", "fields"]
-    case .scopeElsewhere, .scopeClassElsewhere: ["issuer", "host"]
+    case .scopeElsewhere, .scopeClassElsewhere, .scopeAnsweredElsewhere: ["issuer", "host"]
     case .scopePrefixWithoutPath: ["prefix"]
     case .statusRevokedWithReason, .statusSuspended: ["wording"]
     case .validUntil, .expired, .issuedInFuture: ["date"]

@@ -46,8 +46,8 @@ extension Finding {
     case embeddedNothing, embeddedSame, embeddedDiffers, copyDiffers
 
     // issuer-scope.
-    case scopeAllowed, scopeBySignature, scopeElsewhere, scopeClassElsewhere, scopeIssuerHasNoSite, scopeOwnRules
-    case scopePrefixWithoutPath, scopeOutsideRules
+    case scopeAllowed, scopeBySignature, scopeElsewhere, scopeClassElsewhere, scopeAnsweredElsewhere
+    case scopeIssuerHasNoSite, scopeOwnRules, scopePrefixWithoutPath, scopeOutsideRules
 
     // status.
     case statusNotRevoked, statusNotListed, statusRevoked, statusRevokedWithReason, statusSuspended, statusNoList

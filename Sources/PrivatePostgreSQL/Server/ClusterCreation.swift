@@ -10,15 +10,26 @@ struct ClusterCreation: Sendable {
   /// The free bytes without which one does not even begin; a new cluster takes about 60 MiB.
   var neededBytes: UInt64 = 128 << 20
 
-  private var unfinished: String { folder.path + "/unfinished" }
+  private static let prefix = "unfinished-"
+  /// Of this attempt alone: a programme of an earlier one, whose Lapel was killed, may still be at work.
+  private let name = prefix + String(UInt64.random(in: .min ... .max), radix: 16)
+
+  private var unfinished: String { folder.path + "/" + name }
+
+  /// Removes what earlier attempts left.
+  static func removeUnfinished(in folder: DataFolder) async {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let left = names.filter { $0.hasPrefix(prefix) }.map { folder.path + "/" + $0 }
+    guard !left.isEmpty else { return }
+    _ = try? await ChildProcess.run(Command(programme: "/bin/rm", arguments: ["-rf", "--"] + left))
+  }
 
   func run() async throws(PrivatePostgreSQLError) {
     try checkRoom()
-    await removeUnfinished()
     do throws(PrivatePostgreSQLError) {
       try await make()
     } catch {
-      await removeUnfinished()
+      await Self.removeUnfinished(in: folder)
       throw error
     }
   }
@@ -35,10 +46,6 @@ struct ClusterCreation: Sendable {
     close(descriptor)
   }
 
-  private func removeUnfinished() async {
-    _ = try? await ChildProcess.run(Command(programme: "/bin/rm", arguments: ["-rf", "--", unfinished]))
-  }
-
   private func checkRoom() throws(PrivatePostgreSQLError) {
     var volume = statvfs()
     guard statvfs(folder.path, &volume) == 0 else { throw failure(errno) }
@@ -46,11 +53,10 @@ struct ClusterCreation: Sendable {
   }
 
   private func initialise() async throws(PrivatePostgreSQLError) {
-    // `trust` asks for no password: the socket's folder decides who gets in. Over TCP nobody does. An initdb of a Lapel
-    // that was killed must not clean up behind itself: by then the next one may be at work in the same place.
+    // `trust` asks for no password: the socket's folder decides who gets in. Over TCP nobody does.
     let arguments = [
       "--pgdata", unfinished, "--username", "postgres", "--auth-local", "trust", "--auth-host", "reject",
-      "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-instructions", "--no-clean",
+      "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-instructions",
     ]
     try await finish(
       Command(programme: programmes.initdb, arguments: arguments + flavour.initdbArguments, user: folder.otherUser))

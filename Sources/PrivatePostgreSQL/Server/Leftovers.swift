@@ -32,19 +32,19 @@ struct Leftovers: Sendable {
     if let postmaster, processes().contains(postmaster) {
       // A fast shutdown: what was committed is written, nothing needs recovery.
       kill(postmaster, SIGINT)
-      _ = try await areGone(within: patience)
+      _ = try await areGone()
     }
-    for signal in [SIGQUIT, SIGKILL] {
-      for process in processes() { kill(process, signal) }
-      if try await areGone(within: patience) { break }
+    if try await !areGone(after: SIGQUIT), try await !areGone(after: SIGKILL), let survivor = processes().first {
+      throw .cannotEnd(process: survivor)
     }
-    if let survivor = processes().first { throw .cannotEnd(process: survivor) }
     unlink(folder.postmasterFile)
   }
 
-  private func areGone(within limit: Duration) async throws(PrivatePostgreSQLError) -> Bool {
-    let end = ContinuousClock.now + limit
-    while !processes().isEmpty {
+  /// Waits until none is left. Each gets the signal, also one that a dying initdb started a moment ago.
+  private func areGone(after signal: Int32? = nil) async throws(PrivatePostgreSQLError) -> Bool {
+    let end = ContinuousClock.now + patience
+    while case let left = processes(), !left.isEmpty {
+      if let signal { for process in left { kill(process, signal) } }
       if ContinuousClock.now > end { return false }
       do { try await Task.sleep(for: .milliseconds(20)) } catch { throw .cancelled }
     }

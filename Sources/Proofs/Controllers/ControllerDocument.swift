@@ -56,6 +56,9 @@ public struct ControllerDocument: Sendable, Hashable {
     assertionMethods.contains { $0.isSame(as: id) }
   }
 
+  /// Whether the document says of any method that it may sign statements.
+  public var hasAssertionMethods: Bool { !assertionMethods.isEmpty }
+
   /// The method with this id that may sign statements.
   public func assertionMethod(_ id: String) -> VerificationMethod? { isForAssertion(id) ? method(id) : nil }
 

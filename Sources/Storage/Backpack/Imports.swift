@@ -84,13 +84,16 @@ extension Connection {
   /// What is no more than a word on what was passed over.
   private static var remarks: [String] { ImportRefusal.Kind.allCases.filter(\.isRemark).map(\.rawValue) }
 
-  /// Forgets what was only remarked on earlier batches of an account than `batch`, which no page shows any more.
+  /// Forgets what was only remarked on earlier batches of an account than `batch`, which no page shows any more. A file of
+  /// a badge that is held already may be the only one with its picture: it is kept.
   public func forgetRemarks(of account: Account.ID, before batch: PublicID) throws(DatabaseError) {
     try run(
       """
       DELETE FROM import
       WHERE account_id = \(account) AND state = 'refused' AND batch <> \(batch)
         AND refusal = ANY (\(Self.remarks)::text[])
+        AND (refusal <> 'already-held' OR EXISTS (SELECT FROM import AS other
+          WHERE other.account_id = import.account_id AND other.sha256 = import.sha256 AND other.state = 'accepted'))
       """)
   }
 
@@ -155,8 +158,9 @@ extension Connection {
         RETURNING id
         """, as: Single<Int64>.self) != nil
     // What was held before is as its owner made it here.
-    if isOpen, let holding = settled.holding, settled.arrival != .renewed {
-      try restore(settled.id, as: holding, at: now)
+    if isOpen, let holding = settled.holding {
+      let isNew = settled.arrival != .renewed && !settled.isBack
+      isNew ? try restore(settled.id, as: holding, at: now) : try forgetRestoration(of: settled.id)
     }
     return isOpen
   }

@@ -22,7 +22,10 @@ extension Connection {
       """, as: JoinedAddress.self)
     let (inPublic, amongMembers) = (Joining(rows, \.isPublic), Joining(rows, \.isShownToMembers))
     switch audience {
-    case .everyone: return inPublic.joins ? inPublic : amongMembers
+    case .everyone:
+      guard inPublic.joins else { return amongMembers }
+      // Members see what everyone sees, and more that it is joined with.
+      return Joining(new: inPublic.new, shown: amongMembers.shown.filter { !inPublic.new.contains($0) })
     case .members: return amongMembers
     case .link, .onlyMe: return Joining(new: [], shown: [])
     }

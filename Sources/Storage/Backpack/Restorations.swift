@@ -13,6 +13,16 @@ extension Connection {
       INSERT INTO import_restoration (import_id, wishes)
       SELECT id, \(restoration.json.text) FROM import WHERE public_id = \(imported)
       """)
+    try run(
+      """
+      UPDATE import SET export = \(restoration.export), shown_there = \(restoration.visibility)
+      WHERE public_id = \(imported)
+      """)
+  }
+
+  /// Forgets what was to be made of a badge: what its owner has made of it here counts.
+  func forgetRestoration(of imported: Import.ID) throws(DatabaseError) {
+    try run("DELETE FROM import_restoration WHERE import_id = \(imported)")
   }
 
   /// Makes of a badge that was just taken in what its owner had made of it elsewhere. Nothing happens where nothing was
@@ -71,7 +81,7 @@ extension Connection {
   }
 
   /// Whether its owner has decided about showing it beside what is shown here: who showed it elsewhere has done so for what
-  /// came along with it and was seen by the same people, and for nothing else.
+  /// came in the same export and was seen there by the same people, and for nothing else.
   private func isDecided(
     _ imported: Import.ID, _ holding: Holding.ID, for visibility: Visibility
   ) throws(DatabaseError) -> Bool {
@@ -85,9 +95,9 @@ extension Connection {
         WHERE import.id = \(imported) AND import.arrival = 'held-back' AND shown.identity_id <> holding.identity_id
           AND NOT EXISTS (
             SELECT FROM import AS other JOIN holding AS came ON came.id = other.holding_id
-            WHERE other.batch = import.batch AND came.identity_id = shown.identity_id
-              AND (came.visibility = 'everyone'
-                OR (came.visibility = 'members' AND NOT (shown.in_public AND \(visibility) = 'everyone')))))
+            WHERE other.export = import.export AND came.identity_id = shown.identity_id
+              AND (other.shown_there = 'everyone'
+                OR (other.shown_there = 'members' AND NOT (shown.in_public AND \(visibility) = 'everyone')))))
       """, as: Single<Bool>.self
     ).value
   }
@@ -121,7 +131,8 @@ extension Connection {
 extension Restoration {
   var json: JSON {
     [
-      "note": .string(note), "visibility": .string(visibility.rawValue), "showsEvidence": .bool(showsEvidence),
+      "export": .string(export.description), "note": .string(note), "visibility": .string(visibility.rawValue),
+      "showsEvidence": .bool(showsEvidence),
       "pin": pin.map { .number(JSONNumber($0)) } ?? .null,
       "entries": .array(
         entries.map { entry in
@@ -134,9 +145,12 @@ extension Restoration {
   }
 
   init?(json: JSON) {
-    guard let visibility = json["visibility"]?.string.flatMap(Visibility.init(rawValue:)) else { return nil }
+    guard let visibility = json["visibility"]?.string.flatMap(Visibility.init(rawValue:)),
+      let export = json["export"]?.string.flatMap({ PublicID($0) })
+    else { return nil }
     self.init(
-      note: json["note"]?.string ?? "", visibility: visibility, showsEvidence: json["showsEvidence"]?.bool ?? true,
+      from: export, note: json["note"]?.string ?? "", visibility: visibility,
+      showsEvidence: json["showsEvidence"]?.bool ?? true,
       pin: json["pin"]?.number?.integer.flatMap { Int32(exactly: $0) }.map(Int.init),
       entries: (json["entries"]?.array ?? []).compactMap { entry in
         entry["collection"].flatMap(ExportedCollection.init(json:)).map {

@@ -13,14 +13,19 @@ extension Connection {
       """)
   }
 
-  /// Whether there is such a holding, removed or not, and `viewer` may not see it.
-  public func isKept(_ publicID: PublicID, from viewer: Account.ID?) throws(DatabaseError) -> Bool {
-    try one(
+  /// An award with all that its documents are made of, where `viewer` may have those.
+  ///
+  /// A hosted award is only worth something while it is published. A signed one proves itself: where its holder hides it,
+  /// removed or not, nothing needs to be told here.
+  public func award(_ id: PublicID, for viewer: Account.ID?) throws(DatabaseError) -> AwardFacts? {
+    try first(
       """
-      SELECT EXISTS (SELECT FROM holding JOIN account ON account.id = holding.account_id
-        WHERE holding.public_id = \(publicID) AND NOT (\(Self.isSeen(by: viewer))))
-      """, as: Single<Bool>.self
-    ).value
+      SELECT \(AwardFacts.columns) FROM award
+      JOIN badge_class ON badge_class.id = award.badge_class_id JOIN issuer ON issuer.id = badge_class.issuer_id
+      WHERE award.public_id = \(id) AND (award.proof <> 'signed' OR NOT EXISTS (
+        SELECT FROM holding JOIN account ON account.id = holding.account_id
+        WHERE holding.public_id = award.public_id AND NOT (\(Self.isSeen(by: viewer)))))
+      """)
   }
 
   private static func isSeen(by viewer: Account.ID?) -> SQL {

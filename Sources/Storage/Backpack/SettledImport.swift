@@ -14,11 +14,14 @@ public struct SettledImport: Sendable {
   var verdict: Verdicts.ID?
   var nextTry: Date?
   var arrival: Import.Arrival?
+  /// Whether it lay in the backpack before, as its owner had made it.
+  var isBack = false
 
   public static func accepted(
-    _ id: Import.ID, _ arrival: Import.Arrival = .new, holding: Holding.ID, verdict: Verdicts.ID?
+    _ id: Import.ID, _ arrival: Import.Arrival = .new, holding: Holding.ID, isBack: Bool = false,
+    verdict: Verdicts.ID?
   ) -> SettledImport {
-    SettledImport(id: id, state: "accepted", holding: holding, verdict: verdict, arrival: arrival)
+    SettledImport(id: id, state: "accepted", holding: holding, verdict: verdict, arrival: arrival, isBack: isBack)
   }
 
   public static func refused(_ id: Import.ID, _ refusal: ImportRefusal, verdict: Verdicts.ID?) -> SettledImport {

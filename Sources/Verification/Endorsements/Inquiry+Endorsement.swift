@@ -35,33 +35,30 @@ extension Inquiry {
         rows.add(.signature, .failed, .inputNotABadge)
         return ("", "")
       }
-      return await verify(object, at: nil, jws, attached, in: version)
+      return await verify(Resolved(object: object), jws, attached, in: version)
     }
     guard let link = Linked(attached.statement) else {
       let arguments = ["document": DocumentRole.endorsement.rawValue, "field": "endorsement"]
       rows.add(.documentComplete, .failed, .fieldMalformed, arguments)
       return ("", "")
     }
-    guard let (object, address) = await resolve(link, .endorsement) else { return (Self.host(link.id), "") }
-    return await verify(object, at: address, nil, attached, in: version)
+    guard let found = await resolve(link, .endorsement) else { return (Self.host(link.id), "") }
+    return await verify(found, nil, attached, in: version)
   }
 
   private mutating func verify(
-    _ object: JSONObject, at address: String?, _ jws: JWS?, _ attached: AttachedEndorsement,
-    in version: StandardVersion
+    _ found: Resolved, _ jws: JWS?, _ attached: AttachedEndorsement, in version: StandardVersion
   ) async -> (host: String, name: String) {
-    let endorsement = EndorsementDocument(object, version: version)
-    var chain = Chain(assertion: endorsement.statement, assertionAddress: address)
+    let endorsement = EndorsementDocument(found.object, version: version)
+    var chain = Chain(
+      assertion: endorsement.statement, assertionAddress: found.address, assertionAnsweredAt: found.answeredAt)
     if endorsement.statement.isRevoked {
       addRevoked(reason: endorsement.statement.revocationReason, known: [])
-      return (Self.host(address), "")
+      return (Self.host(found.address), "")
     }
     add(endorsement.problems)
-    if let issuer = endorsement.issuer, let (object, address) = await resolve(issuer, .issuer) {
-      chain.issuer = IssuerDocument(object, version: version)
-      chain.issuerAddress = address
-    }
-    let host = chain.issuerAddress.map { Self.host($0) } ?? Self.host(address)
+    if let issuer = endorsement.issuer, let found = await resolve(issuer, .issuer) { chain.take(issuer: found) }
+    let host = chain.issuerOrigin?.name ?? Self.host(chain.issuerAddress ?? found.address)
     if let claim = endorsement.claimID, !(attached.endorsed.map { Self.same($0, claim) } ?? false) {
       rows.add(.claimsMatch, .failed, .endorsementOfAnother, ["other": String(claim.prefix(200))])
     }

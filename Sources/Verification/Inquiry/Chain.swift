@@ -6,12 +6,16 @@ struct Chain: Sendable, Hashable {
   let assertion: AssertionDocument
   /// The address the assertion was found at; `nil` for a signed one.
   let assertionAddress: String?
+  /// The address that answered for it in the end, as those of the other documents below; `nil` where nobody was asked.
+  var assertionAnsweredAt: String?
   var badgeClass: BadgeClassDocument?
   /// `nil` where the badge class is written out within the assertion and published nowhere else.
   var badgeClassAddress: String?
+  var badgeClassAnsweredAt: String?
   var issuer: IssuerDocument?
   /// Where the issuer's own description is published.
   var issuerAddress: String?
+  var issuerAnsweredAt: String?
 
   var facts: BadgeFacts {
     var facts = BadgeFacts(assertion: assertion, badgeClass: badgeClass, issuer: issuer)
@@ -20,8 +24,16 @@ struct Chain: Sendable, Hashable {
     return facts
   }
 
-  /// The issuer for a sentence: the host that was asked, else what it calls itself.
-  var issuerHost: String { Inquiry.host(issuerAddress ?? badgeClass?.issuer?.id) }
+  /// The site that vouches for the issuer: the one it is named after or, where that sends on whoever asks, the one that
+  /// answers. A site can be made to send people on by whoever wrote the address.
+  var issuerOrigin: WebOrigin? {
+    guard let named = issuerAddress.flatMap({ WebOrigin($0) }) else { return nil }
+    guard let answering = issuerAnsweredAt.flatMap({ WebOrigin($0) }), !answering.isKin(of: named) else { return named }
+    return answering
+  }
+
+  /// The issuer for a sentence: the host that vouches for it, else what it calls itself.
+  var issuerHost: String { issuerOrigin?.name ?? Inquiry.host(issuerAddress ?? badgeClass?.issuer?.id) }
 }
 
 extension Chain {
@@ -36,19 +48,29 @@ extension Chain {
   }
 }
 
+extension Chain {
+  mutating func take(issuer found: Resolved) {
+    let version = assertion.version
+    issuer = IssuerDocument(found.object, version: version)
+    // In the very first version the issuer is known by its origin alone.
+    issuerAddress = version == .v0_5 ? issuer?.url : found.address
+    issuerAnsweredAt = found.answeredAt
+  }
+}
+
 extension Inquiry {
   /// Loads the badge class and the issuer, with the row `document-complete`.
   mutating func chain(of assertion: AssertionDocument, publishedAt document: WebDocument?) async -> Chain {
     var chain = Chain(assertion: assertion, assertionAddress: document.map { assertion.id ?? $0.address })
+    chain.assertionAnsweredAt = document?.finalAddress
     let version = assertion.version
-    if let badge = assertion.badge, let (object, address) = await resolve(badge, .badgeClass) {
-      chain.badgeClass = BadgeClassDocument(object, version: version)
-      chain.badgeClassAddress = address
+    if let badge = assertion.badge, let found = await resolve(badge, .badgeClass) {
+      chain.badgeClass = BadgeClassDocument(found.object, version: version)
+      chain.badgeClassAddress = found.address
+      chain.badgeClassAnsweredAt = found.answeredAt
     }
-    if let issuer = chain.badgeClass?.issuer, let (object, address) = await resolve(issuer, .issuer) {
-      chain.issuer = IssuerDocument(object, version: version)
-      // In the very first version the issuer is known by its origin alone.
-      chain.issuerAddress = version == .v0_5 ? chain.issuer?.url : address
+    if let issuer = chain.badgeClass?.issuer, let found = await resolve(issuer, .issuer) {
+      chain.take(issuer: found)
     }
     add((chain.badgeClass?.problems ?? []) + (chain.issuer?.problems ?? []))
     if rows[.documentComplete] == nil, chain.issuer != nil {
@@ -61,28 +83,29 @@ extension Inquiry {
   }
 
   /// The document behind a link: what is published under its id, else what is written out in place.
-  mutating func resolve(_ link: Linked, _ role: DocumentRole) async -> (JSONObject, String?)? {
+  mutating func resolve(_ link: Linked, _ role: DocumentRole) async -> Resolved? {
     guard let address = link.webAddress else {
       guard case .embedded(let object) = link else {
         rows.add(.documentComplete, .failed, .fieldMalformed, ["document": role.rawValue, "field": "id"])
         return nil
       }
-      return (object, nil)
+      return Resolved(object: object)
     }
-    guard let (object, published) = await loadLinked(address, role) else { return nil }
-    if case .embedded(let copy) = link { compare(embedded: copy, with: object, role) }
-    return (object, published)
+    let found = await loadLinked(address, role)
+    if let found, case .embedded(let copy) = link { compare(embedded: copy, with: found.object, role) }
+    return found
   }
 
   /// Loads a document that must be there, with the row `document-complete` where it is not.
-  private mutating func loadLinked(_ address: String, _ role: DocumentRole) async -> (JSONObject, String)? {
+  private mutating func loadLinked(_ address: String, _ role: DocumentRole) async -> Resolved? {
     let names = ["document": role.rawValue, "host": Self.host(address)]
     let asked = [Known(.asked, address)]
     switch await load(address) {
     case .found(let object, let document):
       addMediaType(of: document, role, to: .documentComplete)
       addRedirection(of: document, role)
-      return (object, object["id"]?.string ?? document.address)
+      return Resolved(
+        object: object, address: object["id"]?.string ?? document.address, answeredAt: document.finalAddress)
     case .unreachable(.refusedAddress):
       rows.add(.documentComplete, .failed, .documentRefused, names, known: asked)
     case .unreachable(.documentLimit):

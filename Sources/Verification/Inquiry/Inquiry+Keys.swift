@@ -25,14 +25,16 @@ extension Inquiry {
         if jws.algorithm != .rs256 {
           rows.note(.signature, .signatureMethodUnusual, ["method": jws.algorithm.rawValue])
         }
-        return addKeyRow(candidate, trial.key, chain)
+        return addKeyRow(candidate, trial, chain)
       }
       tried.add(trial.row)
     }
-    if candidates.count == 1, !isTied(candidates[0], chain), tried[.signature]?.state == .notChecked {
+    if candidates.count == 1, let row = tried[.signature], row.state == .notChecked,
+      !isTied(candidates[0], answeredAt: nil, chain)
+    {
       // Whatever that key says, it would prove nothing about this issuer.
-      rows.add(.signature, .notChecked, .signatureKeyForeign, known: tried[.signature]?.known ?? [])
-      return addKeyRow(candidates[0], nil, chain)
+      rows.add(.signature, .notChecked, .signatureKeyForeign, known: row.known)
+      return addKeyRow(candidates[0], KeyTrial(row: row), chain)
     }
     // Where one key could not be had, it may have been the one.
     let undone = tried[.signature].flatMap { row in
@@ -60,42 +62,46 @@ extension Inquiry {
     return [KeyCandidate(link: .address(named), isListed: false)]
   }
 
-  /// Whether one key made the signature, with the row that says so.
-  private mutating func tryKey(_ candidate: KeyCandidate, _ jws: JWS) async -> (row: Check, key: KeyDocument?) {
+  /// Whether one key made the signature.
+  private mutating func tryKey(_ candidate: KeyCandidate, _ jws: JWS) async -> KeyTrial {
     let host = Self.host(candidate.link.id)
     var known: [Known] = candidate.link.id.map { [Known(.keyAddress, $0)] } ?? []
     func row(_ state: CheckState, _ kind: Finding.Kind, _ arguments: [String: String]) -> Check {
       Check(.signature, state, Finding(kind, arguments), known: known)
     }
     var document: KeyDocument?
+    var answeredAt: String?
     if case .embedded(let object) = candidate.link { document = KeyDocument(object) }
     if document == nil, let address = candidate.link.webAddress {
       switch await get(address, .key) {
-      case .unreachable(.refusedAddress): return (row(.failed, .signatureKeyNotFound, ["host": host]), nil)
+      case .unreachable(.refusedAddress): return KeyTrial(row: row(.failed, .signatureKeyNotFound, ["host": host]))
       case .unreachable(let reason):
-        return (row(.notChecked, .signatureKeyUnreachable, ["host": host, "reason": reason.rawValue]), nil)
+        let arguments = ["host": host, "reason": reason.rawValue]
+        return KeyTrial(row: row(.notChecked, .signatureKeyUnreachable, arguments))
       case .document(let answer):
         known += Known.lines(answer)
+        answeredAt = answer.finalAddress
         switch answer.status {
         case 200: document = KeyDocument(answer.body)
-        case 404, 410: return (row(.failed, .signatureKeyNotFound, ["host": host]), nil)
+        case 404, 410: return KeyTrial(row: row(.failed, .signatureKeyNotFound, ["host": host]))
         default:
-          return (row(.notChecked, .signatureKeyUnreachable, ["host": host, "reason": "http-status"]), nil)
+          let arguments = ["host": host, "reason": "http-status"]
+          return KeyTrial(row: row(.notChecked, .signatureKeyUnreachable, arguments))
         }
       }
     }
     guard let document, let key = try? PublicKey(pem: document.pem) else {
-      return (row(.failed, .signatureKeyNotReadable, ["host": host]), nil)
+      return KeyTrial(row: row(.failed, .signatureKeyNotReadable, ["host": host]))
     }
     known += [Known(.key, key.fingerprint), Known(.method, jws.algorithm.rawValue)]
+    func trial(_ state: CheckState, _ kind: Finding.Kind, _ arguments: [String: String]) -> KeyTrial {
+      KeyTrial(row: row(state, kind, arguments), key: document, answeredAt: answeredAt)
+    }
     guard let isSigned = try? jws.isSigned(by: key) else {
-      return (
-        row(.failed, .signatureKeyMismatch, ["method": jws.algorithm.rawValue, "key": key.kind.rawValue]), document
-      )
+      return trial(.failed, .signatureKeyMismatch, ["method": jws.algorithm.rawValue, "key": key.kind.rawValue])
     }
     return isSigned
-      ? (row(.passed, .signatureGood, ["method": jws.algorithm.rawValue]), document)
-      : (row(.failed, .signatureBad, [:]), document)
+      ? trial(.passed, .signatureGood, ["method": jws.algorithm.rawValue]) : trial(.failed, .signatureBad, [:])
   }
 }
 

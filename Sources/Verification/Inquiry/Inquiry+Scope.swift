@@ -11,7 +11,7 @@ extension Inquiry {
       return
     }
     guard let issuer = chain.issuer, let assertionAddress = chain.assertionAddress else { return }
-    guard let issuerOrigin = chain.issuerAddress.flatMap({ WebOrigin($0) }) else {
+    guard let issuerOrigin = chain.issuerAddress.flatMap({ WebOrigin($0) }), let vouching = chain.issuerOrigin else {
       rows.add(.issuerScope, .failed, .scopeIssuerHasNoSite, ["issuer": issuer.name ?? ""])
       return
     }
@@ -32,11 +32,31 @@ extension Inquiry {
         known: known)
       return
     }
-    rows.add(.issuerScope, .passed, .scopeAllowed, ["host": issuerOrigin.name], known: known)
-    badge?.issuerHost = issuerOrigin.name
+    if let stray = Self.stray(chain, vouching, issuer.rules, issuerOrigin) {
+      // It may be a store of the issuer's own, or a redirection that anybody can aim.
+      rows.add(
+        .issuerScope, .notChecked, .scopeAnsweredElsewhere, ["issuer": vouching.name, "host": Self.host(stray)],
+        known: known)
+      return
+    }
+    rows.add(.issuerScope, .passed, .scopeAllowed, ["host": vouching.name], known: known)
+    badge?.issuerHost = vouching.name
     for prefix in issuer.rules?.prefixes ?? [] where Self.hasNoPath(prefix) {
       rows.add(.issuerScope, .remark, .scopePrefixWithoutPath, ["prefix": WebOrigin.shown(prefix).cut(to: 200)])
     }
+  }
+
+  /// The address of somebody who is not the issuer, to which an allowed place sent whoever asked there for a document.
+  private static func stray(
+    _ chain: Chain, _ vouching: WebOrigin, _ rules: HostingRules?, _ issuer: WebOrigin
+  ) -> String? {
+    [(chain.assertionAddress, chain.assertionAnsweredAt), (chain.badgeClassAddress, chain.badgeClassAnsweredAt)]
+      .first { named, answering in
+        guard let named = named.flatMap({ WebOrigin($0) }), let answering, let final = WebOrigin(answering) else {
+          return false
+        }
+        return !final.isKin(of: named) && !final.isKin(of: vouching) && !allows(rules, issuer, answering)
+      }?.1
   }
 
   /// Whether an address is within what the issuer allows.

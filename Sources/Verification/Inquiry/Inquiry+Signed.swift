@@ -40,7 +40,7 @@ extension Inquiry {
     let chain = await chain(of: assertion, publishedAt: nil)
     badge = FoundBadge(chain)
     guard let issuer = chain.issuer, await addSignature(jws, chain, issuer) else { return }
-    badge?.issuerHost = chain.issuerAddress.flatMap { WebOrigin($0)?.name }
+    badge?.issuerHost = chain.issuerOrigin?.name
     if assertion.verification?.hasOwnRules == true {
       rows.add(.issuerScope, .failed, .scopeOwnRules)
     } else {

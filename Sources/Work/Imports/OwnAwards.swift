@@ -1,4 +1,5 @@
 internal import Addresses
+internal import Backpack
 internal import Issuing
 internal import Names
 internal import OpenBadges
@@ -26,11 +27,12 @@ struct OwnAwards: Sendable {
       && facts.issuerID?.utf8.elementsEqual(documents.profileID(award.issuer).utf8) == true
   }
 
-  /// What the page, the file or the assertion of an award stands for: people paste whichever they have before them.
-  func statement(at address: String) async -> Statement? {
-    guard let id = award(at: address), let facts = try? await storage.transaction({ db in try db.award(id) }) else {
-      return nil
-    }
+  /// What the page, the file or the assertion of an award stands for, where `viewer` may have it: people paste whichever
+  /// they have before them.
+  func statement(at address: String, for viewer: Account.ID?) async -> Statement? {
+    guard let id = award(at: address),
+      let facts = try? await storage.transaction({ db in try db.award(id, for: viewer) })
+    else { return nil }
     return statement(of: facts)
   }
 

@@ -79,9 +79,9 @@ struct VerifyImport: Sendable {
     guard !unbaked.contradictsItself else { return Judged(decision: .refuse(ImportRefusal(.twoStatements))) }
     let reading = pending.source == .file ? FileReading(unbaked) : .none
     var given = Statement(unbaked.statement)
-    if case .address(let address) = given { given = await ownAwards.statement(at: address) ?? given }
+    if case .address(let address) = given { given = await ownAwards.statement(at: address, for: pending.account) ?? given }
     let end = ContinuousClock.now + patience
-    let (statement, file, web) = await PictureAtAddress(web: web.web.until(end)).resolve(given, reading)
+    let (statement, file, web) = await PictureAtAddress(web: web.web(for: pending.account).until(end)).resolve(given, reading)
     let report = await Verifier(web: web).verify(
       statement, file: file, recipients: addresses.map { .email($0.description) }, now: clock())
     // What was left out for want of time may be what counts, so nothing is held before all of it was asked.
@@ -112,7 +112,7 @@ struct VerifyImport: Sendable {
     if pending.source == .file, let picture = safePicture(pending.bytes) { return picture }
     guard let address = report.facts?.imageURL else { return nil }
     if let bytes = DataAddress.bytes(address) { return safePicture(bytes) }
-    let answer = report.documents.last { WebOrigin.shown($0.address) == address && $0.status == 200 }
+    let answer = report.documents.last { WebOrigin.shown($0.address).utf8.elementsEqual(address.utf8) && $0.status == 200 }
     return answer.flatMap { safePicture($0.body) }
   }
 
@@ -147,7 +147,7 @@ struct VerifyImport: Sendable {
     let identifier = stated ?? "urn:sha256:" + PictureName(digest: judged.statementHash, kind: .png).digest
     if let back = try db.bringBack(identifier: identifier, of: pending.account) {
       try db.tie(back, to: judged.recipient)
-      let settled = try new(back, of: pending, verdict, in: db)
+      let settled = try new(back, isBack: true, of: pending, verdict, in: db)
       let version = try db.heldVersion(of: identifier, by: pending.account)
       guard let headline = judged.report?.verdict.headline, version?.isOutdated(by: facts, headline) == true else {
         return settled
@@ -174,10 +174,12 @@ struct VerifyImport: Sendable {
 
   /// What is new, or back, is shown, unless that would show more than the badge.
   private func new(
-    _ holding: Holding.ID, of pending: PendingImport, _ verdict: Verdicts.ID, in db: isolated Connection
+    _ holding: Holding.ID, isBack: Bool = false, of pending: PendingImport, _ verdict: Verdicts.ID,
+    in db: isolated Connection
   ) throws -> SettledImport {
     let heldBack = try db.holdBack([holding], of: pending.account)
-    return .accepted(pending.id, heldBack.isEmpty ? .new : .heldBack, holding: holding, verdict: verdict)
+    return .accepted(
+      pending.id, heldBack.isEmpty ? .new : .heldBack, holding: holding, isBack: isBack, verdict: verdict)
   }
 
   /// A newer version of what is held takes its place; anything else of the same assertion is refused.

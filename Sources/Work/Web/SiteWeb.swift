@@ -18,9 +18,13 @@ struct SiteWeb: Sendable {
   let base: BaseAddress
   let clock: @Sendable () -> Date
 
-  var web: Web {
+  /// The web for anybody.
+  var web: Web { web(for: nil) }
+
+  /// The web for somebody: their own hidden awards are there for them alone.
+  func web(for viewer: Account.ID?) -> Web {
     Web(home: WebOrigin(base.description)) { address, accept in
-      if let path = path(within: address) { return await own(address, path, accept) }
+      if let path = path(within: address) { return await own(address, path, accept, for: viewer) }
       return await elsewhere.get(address, accept)
     }
   }
@@ -33,10 +37,13 @@ struct SiteWeb: Sendable {
     return rest.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private func own(_ address: String, _ path: [String], _ accept: Accept) async -> WebAnswer {
+  private func own(
+    _ address: String, _ path: [String], _ accept: Accept, for viewer: Account.ID?
+  ) async -> WebAnswer {
     do {
       if let published = try await foreignBadge(path) { return await elsewhere.get(published, accept) }
-      var found = try await badge(at: address, path)
+      var found = try await badge(at: address, path, for: viewer)
+      if found == nil { found = try await assertion(path, for: viewer) }
       if found == nil { found = try await reply(path) }
       let (status, mediaType, body) = found ?? (404, "text/plain", [])
       return .document(
@@ -60,19 +67,22 @@ struct SiteWeb: Sendable {
   }
 
   /// What the page or the file of an award stands for: people hand in whichever address they have before them.
-  private func badge(at address: String, _ path: [String]) async throws -> Reply? {
+  private func badge(at address: String, _ path: [String], for viewer: Account.ID?) async throws -> Reply? {
     guard Paths.award.match(path) != nil || Paths.awardFile.match(path) != nil else { return nil }
-    switch await OwnAwards(storage: storage, base: base).statement(at: address) {
+    switch await OwnAwards(storage: storage, base: base).statement(at: address, for: viewer) {
     case .jws(let text): return (200, "text/plain", Array(text.utf8))
     case .address(let assertion):
       guard let path = self.path(within: assertion) else { return nil }
-      return try await reply(path)
+      return try await self.assertion(path, for: viewer)
     case .json, nil: return nil
     }
   }
 
   /// The assertion of a signed award proves nothing without its signature; where it is withdrawn it says so itself.
-  private func assertion(_ facts: AwardFacts) -> Reply {
+  private func assertion(_ path: [String], for viewer: Account.ID?) async throws -> Reply? {
+    guard let id = Paths.assertion.match(path),
+      let facts = try await storage.transaction({ db in try db.award(id, for: viewer) })
+    else { return nil }
     if facts.award.proof == .signed, facts.award.revocation == nil,
       case .jws(let text)? = OwnAwards(storage: storage, base: base).statement(of: facts)
     {
@@ -88,7 +98,6 @@ struct SiteWeb: Sendable {
     let documents = AwardDocuments(base: base)
     let json = AwardDocuments.mediaType
     return try await storage.transaction { db in
-      if let id = Paths.assertion.match(path) { return try db.award(id).map(assertion) }
       if let slug = Paths.badgeClass.match(path) {
         return try db.badgeClass(slug).map { (200, json, documents.badgeClass($0.badgeClass)) }
       }

@@ -13,6 +13,16 @@ extension RunningLapel {
     await exchange(Array("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n".utf8))
   }
 
+  /// Whether an address answers with a status, now or soon.
+  func comes(to status: Int, at path: String) async throws -> Bool {
+    let end = ContinuousClock.now + .seconds(30)
+    repeat {
+      if try await get(path)?.status == status { return true }
+      try await Task.sleep(for: .milliseconds(20))
+    } while ContinuousClock.now < end
+    return false
+  }
+
   /// One request on a connection of its own, on a thread of its own.
   func exchange(_ request: [UInt8]) async -> PlainAnswer? {
     let port = port

@@ -260,4 +260,10 @@ struct HoldingTests {
         "Quality", "it's", "sea", "a,b \"c\"",
       ])
   }
+
+  @Test("pages and database agree on which badges no longer stand", arguments: Headline.allCases)
+  func fallen(headline: Headline) async throws {
+    let world = try await World()
+    #expect(try await world.number("SELECT has_fallen(\(headline.rawValue))::integer") == (headline.hasFallen ? 1 : 0))
+  }
 }

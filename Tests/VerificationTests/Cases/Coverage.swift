@@ -60,7 +60,6 @@ struct Coverage {
     case (.keyBelongsToIssuer, .cannotBeDone, _):
       "a key that cannot be had is told under `signature`, an issuer that cannot be had under `document-complete`"
     case (.embeddedMatchesHosted, .cannotBeDone, _): "a published copy that cannot be had is told under `hosted`"
-    case (.issuerScope, .cannotBeDone, _): "an issuer that cannot be had is told under `document-complete`"
     case (.status, .cannotBeDone, .v0_5):
       "the only one who could know is the site that publishes it, which is told under `hosted`"
     case (.recipient, .cannotBeDone, .v0_5), (.recipient, .cannotBeDone, .v1_0), (.recipient, .cannotBeDone, .v1_1):

@@ -68,6 +68,21 @@ enum CredentialTokenCases {
         $0.header["kid"] = nil
         $0.header["jwk"] = .object($0.key.jwk)
       },
+      one("listed by a did:web, withdrawn there under another name, and called by the good one", .failed, .notVerified) {
+        $0.moveToDIDWeb()
+        $0.withdrawUnderAnotherName()
+      },
+      one("alone at an address on the issuer's site", .passed, .verified) {
+        $0.publishAlone($0.key, at: "https://issuer.example/keys/1")
+        $0.web.answers[CredentialWorld.issuer] = nil
+      },
+      one("that somebody uploaded to the issuer's site, beside the issuer's set", .failed, .notVerified) {
+        $0.publishSet()
+        $0.publishAlone(stranger, at: "https://issuer.example/uploads/1.json")
+      },
+      one("that somebody uploaded to the issuer's site, beside the issuer's own list", .failed, .notVerified) {
+        $0.publishAlone(stranger, at: "https://issuer.example/uploads/1.json")
+      },
       one("a stranger's name", .failed, .notVerified) {
         $0.key = stranger
         $0.setMethod(stranger.method)

@@ -45,6 +45,9 @@ enum ProofCases {
       OwnCase("on another site than its issuer's", version, .issuerScope, .failed, .notVerified) {
         try $0.moveIssuer(to: "https://other.example/profile")
       },
+      OwnCase("where its issuer's site only sends on", version, .issuerScope, .notChecked, .notFullyChecked) {
+        $0.web.answers[World.assertionAddress]?.finalAddress = "https://evil.example/a"
+      },
     ]
   }
 
@@ -100,6 +103,13 @@ enum ProofCases {
           $0.assertion["verify"] = ["type": "signed", "url": .string(address)]
         }
       },
-    ]
+    ] + (version.isSecond ? [] : [sentElsewhere(version)])
+  }
+
+  /// Many sites send whoever asks on to wherever an address says.
+  private static func sentElsewhere(_ version: StandardVersion) -> OwnCase {
+    OwnCase(
+      "a key to which its issuer's site only sends on", version, .keyBelongsToIssuer, .failed, .notVerified, .signed
+    ) { $0.web.answers[World.keyAddress]?.finalAddress = "https://evil.example/key" }
   }
 }

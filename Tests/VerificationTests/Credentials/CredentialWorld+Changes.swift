@@ -100,6 +100,13 @@ extension CredentialWorld {
     web[address] = .object(isListedThere ? document : method)
   }
 
+  /// Signs with a key that stands alone at an address, as a JSON web key.
+  mutating func publishAlone(_ key: ProofKey, at address: String) {
+    self.key = key
+    header["kid"] = .string(address)
+    web[address] = .object(key.jwk)
+  }
+
   /// A stranger publishes a key of theirs as the issuer's.
   mutating func publishElsewhere(_ stranger: ProofKey) {
     let document = "https://evil.example/keys"

@@ -34,7 +34,8 @@ struct ImportBadges: Sendable {
       if try await restore(person.profile, call) { isProfileTaken = true }
       if let portrait = person.portrait { try await restore(portrait, call) }
     }
-    if intake.count > 0 { try await intake.refuseFaultyAddresses() }
+    // Where the form comes back with all of its text, they are in it.
+    if intake.count > 0, intake.textProblem == nil { try await intake.refuseFaultyAddresses() }
     try await intake.sayWhatIsLeft()
     let batch = intake.batch
     if intake.count > 0 {

@@ -85,13 +85,14 @@ extension RestoredBackpack {
     /// Ids and what stands beside them, by the name of the file.
     fileprivate(set) var rows: [String: (id: String, json: JSON)] = [:]
     private let entries: [String: [Restoration.Entry]]
+    private let export = PublicID.random()
 
     fileprivate init(entries: [String: [Restoration.Entry]]) { self.entries = entries }
 
     subscript(file: String) -> Restoration? {
       guard let row = rows[file] else { return nil }
       return Restoration(
-        note: row.json["note"]?.string ?? "",
+        from: export, note: row.json["note"]?.string ?? "",
         // Never wider than it was said to be.
         visibility: row.json["visibility"]?.string.flatMap(Visibility.init(rawValue:)) ?? .onlyMe,
         showsEvidence: row.json["showsEvidence"]?.bool ?? false,

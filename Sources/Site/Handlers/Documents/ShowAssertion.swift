@@ -8,13 +8,10 @@ internal import Storage
 /// `GET /assertions/{id}`: an award's hosted assertion (Open Badges 2.0). A withdrawn one answers 410 and says why.
 struct ShowAssertion: Sendable {
   func answer(_ call: Call<Anyone>, id: PublicID) async throws -> Answer {
-    let (facts, isKept) = try await call.storage.transaction { [viewer = call.visitor.account?.id] db in
-      (try db.award(id), try db.isKept(id, from: viewer))
+    let facts = try await call.storage.transaction { [viewer = call.visitor.account?.id] db in
+      try db.award(id, for: viewer)
     }
     guard let award = facts?.award else { throw Refusal.notFound }
-    // A hosted award is only worth something while it is published. A signed one proves itself: where its holder hides
-    // it, nothing needs to be told here.
-    if award.proof == .signed, isKept { throw Refusal.notFound }
     switch AwardDocuments(base: call.settings.base).published(award) {
     case .standing(let bytes): return .publicJSON(bytes, mediaType: AwardDocuments.mediaType)
     case .withdrawn(let bytes): return .publicJSON(bytes, mediaType: AwardDocuments.mediaType, status: .gone)

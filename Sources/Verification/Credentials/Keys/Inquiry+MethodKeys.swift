@@ -55,28 +55,27 @@ extension Inquiry {
       return .none(.failed, .signatureKeyNotFound, ["host": Self.host(address)], known: [Known(.asked, address)])
     case .found(let document):
       let published = ControllerDocument(answer: document)
-      guard let listed = published?.method(method), let key = listed.key else {
+      guard let published, let listed = published.method(method), let key = listed.key else {
         if let loose { return TiedKeys(candidates: [TiedKey(key: loose, row: untied(issuer))]) }
-        let isThere = published == nil || published?.method(method) != nil
+        let isThere = published.map { $0.method(method) != nil } ?? true
         return .none(
           .failed, isThere ? .signatureKeyNotReadable : .signatureKeyNotFound, ["host": Self.host(address)],
           known: Known.lines(document))
       }
-      let isOwners = published.map { Self.same($0.id, owner) } ?? false
-      let isVouching = isOwners && published?.assertionMethod(method) != nil
-      let row = isVouching ? await row(of: listed, key, document, owner, method, issuer) : untied(issuer)
+      let isVouching = Self.same(published.id, owner) && published.isForAssertion(method)
+      let row = isVouching ? await row(of: listed, key, in: published, document, method, issuer) : untied(issuer)
       return TiedKeys(candidates: [TiedKey(key: key, row: row)])
     }
   }
 
   /// The row `key-belongs-to-issuer` of a key that its owner lists.
   private mutating func row(
-    of listed: VerificationMethod, _ key: PublicKey, _ document: WebDocument, _ owner: String, _ method: String,
-    _ issuer: String
+    of listed: VerificationMethod, _ key: PublicKey, in published: ControllerDocument, _ document: WebDocument,
+    _ method: String, _ issuer: String
   ) async -> Check {
-    if let row = rowIfOver(listed, document) { return row }
-    guard Self.same(owner, issuer) else { return await rowOfIssuer(issuer, listing: method, key) }
-    return Self.same(listed.controller ?? owner, issuer) ? tied(.keyListed, document) : untied(issuer)
+    if let row = rowIfOver(key, in: published, document) { return row }
+    guard Self.same(published.id, issuer) else { return await rowOfIssuer(issuer, listing: method, key) }
+    return Self.same(listed.controller ?? issuer, issuer) ? tied(.keyListed, document) : untied(issuer)
   }
 
   /// The same row of a key that is published elsewhere: the issuer's own document must list it.
@@ -90,18 +89,16 @@ extension Inquiry {
         published.isForAssertion(method), !published.contradictsItself(about: method),
         published.method(method)?.key ?? key == key
       else { return untied(issuer) }
-      return published.method(method).flatMap { rowIfOver($0, document) } ?? tied(.keyListed, document)
+      return rowIfOver(key, in: published, document) ?? tied(.keyListed, document)
     }
   }
 
-  /// The same row of a key whose owner has withdrawn it, or let it end; `nil` of one that is in force.
-  func rowIfOver(_ method: VerificationMethod, _ document: WebDocument) -> Check? {
-    let kind: Finding.Kind
-    switch method.standing(at: now.timeIntervalSince1970) {
-    case .good: return nil
-    case .revoked: kind = .keyWithdrawn
-    case .expired: kind = .keyExpired
-    }
+  /// The same row of a key whose owner has withdrawn it, or let it end; `nil` of one that is in force. Under which of its
+  /// names does not matter: the one that signed chose the name.
+  func rowIfOver(_ key: PublicKey, in published: ControllerDocument, _ document: WebDocument) -> Check? {
+    let standings = published.methods(with: key).map { $0.standing(at: now.timeIntervalSince1970) }
+    guard let over = standings.first(where: { $0 != .good }) else { return nil }
+    let kind: Finding.Kind = over == .revoked ? .keyWithdrawn : .keyExpired
     return Check(
       .keyBelongsToIssuer, .failed, Finding(kind, ["host": Self.host(document.finalAddress)]),
       known: Known.lines(document))
@@ -111,12 +108,6 @@ extension Inquiry {
   static func documentAddress(of issuer: String) -> String? {
     if case .web(let address)? = DID(issuer)?.method { return address }
     return WebOrigin(issuer) == nil ? nil : issuer
-  }
-
-  /// Whether an address is on the web site of an issuer.
-  func isOnSite(of issuer: String, _ address: String) -> Bool {
-    guard let site = WebOrigin(issuer) else { return false }
-    return WebOrigin(address) == site
   }
 
   static func withoutFragment(_ address: String) -> String {

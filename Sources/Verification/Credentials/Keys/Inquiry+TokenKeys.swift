@@ -47,8 +47,8 @@ extension Inquiry {
       }
       var tiedKeys = TiedKeys()
       for key in keys {
-        let isOwn = isOnSite(of: issuer, address)
-        let row = isOwn ? tied(.keyOnIssuerSite, document) : await rowOfPublishedKeys(issuer, key)
+        let isOwn = WebOrigin(issuer).map { WebOrigin(address) == $0 } ?? false
+        let row = isOwn ? await rowOnSite(of: issuer, key, document) : await rowOfPublishedKeys(issuer, key)
         tiedKeys.candidates.append(TiedKey(key: key, row: row))
       }
       return tiedKeys
@@ -90,15 +90,33 @@ extension Inquiry {
         guard let listed = ControllerDocument(answer: document), Self.same(listed.id, issuer) else {
           return untied(issuer)
         }
-        let methods = listed.methods(with: key)
-        guard !methods.isEmpty else { return untied(issuer) }
-        return methods.compactMap { rowIfOver($0, document) }.first ?? tied(.keyListed, document)
+        guard !listed.methods(with: key).isEmpty else { return untied(issuer) }
+        return rowIfOver(key, in: listed, document) ?? tied(.keyListed, document)
       }
       guard JSONWebKeySet(published: document.body)?.keys(of: issuer).contains(key) ?? false else {
         return untied(issuer)
       }
       return tied(.keyInSet, document)
     }
+  }
+
+  /// The same row of a key at an address of its own on the issuer's site. Where the issuer publishes which keys are its
+  /// own, one that is not among them is of somebody else who may write there.
+  private mutating func rowOnSite(of issuer: String, _ key: PublicKey, _ document: WebDocument) async -> Check {
+    var hasList = false
+    if let address = Self.keySetAddress(issuer), case .found(let answer) = await published(address, .key),
+      let set = JSONWebKeySet(published: answer.body)
+    {
+      if set.keys(of: issuer).contains(key) { return tied(.keyInSet, answer) }
+      hasList = true
+    }
+    if case .found(let answer) = await published(issuer, .key), let listed = ControllerDocument(answer: answer),
+      Self.same(listed.id, issuer), listed.hasAssertionMethods
+    {
+      if !listed.methods(with: key).isEmpty { return rowIfOver(key, in: listed, answer) ?? tied(.keyListed, answer) }
+      hasList = true
+    }
+    return hasList ? untied(issuer) : tied(.keyOnIssuerSite, document)
   }
 
   /// The keys of a name in a set, or the one that is published alone. What answers under the key's own address needs no

@@ -124,4 +124,26 @@ struct RefusalTests {
     ]
     for error in errors { #expect("\(error)".hasSuffix(".") && "\(error)".contains(" ")) }
   }
+
+  @Test("a folder that another uses is refused without closing what somebody else opens at that moment")
+  func lockOnce() async throws {
+    let scratch = try Scratch()
+    let file = scratch.url.appending(path: "lock").path()
+    let held = try FolderLock(folder: scratch.url.path(), file: file)
+    let others = Task.detached {
+      var lost = 0
+      while !Task.isCancelled {
+        let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        sched_yield()
+        if close(descriptor) != 0 { lost += 1 }
+      }
+      return lost
+    }
+    for _ in 0..<20_000 {
+      #expect(throws: PrivatePostgreSQLError.self) { try FolderLock(folder: "here", file: file) }
+    }
+    others.cancel()
+    #expect(await others.value == 0)
+    withExtendedLifetime(held) {}
+  }
 }

@@ -6,7 +6,8 @@ final class FolderLock: Sendable {
 
   /// - Throws: `.alreadyInUse` where another process holds it.
   init(folder: String, file: String) throws(PrivatePostgreSQLError) {
-    descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    // Kept only once it is locked: a lock that is thrown away is closed by `deinit` as well.
+    let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .unusable(path: file, reason: lastReason()) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let isHeld = errno == EWOULDBLOCK
@@ -16,6 +17,7 @@ final class FolderLock: Sendable {
     }
     // Root leaves nothing in a user's folder that the user could not open afterwards.
     if geteuid() == 0, let owner = FileFacts(folder)?.owner { fchown(descriptor, owner, gid_t.max) }
+    self.descriptor = descriptor
   }
 
   deinit { close(descriptor) }

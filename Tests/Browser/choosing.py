@@ -58,6 +58,8 @@ class Choosing:
         self.page.locator("input[name=shown-to][value=members]").check()
         self.press("form.save")
         expect(self.page.locator("[aria-invalid=true]")).to_have_count(1)
+        expect(self.page.get_by_label(WORDS["filter.order"], exact=True)).to_have_value("name")
+        expect(self.page.locator("#cover option:checked")).to_have_text(self.badges[0][1])
         self.eyes.look(self.page, "19-gathered-refused")
         self.fill("collection.addressLabel", "harbour")
         self.press("form.save")

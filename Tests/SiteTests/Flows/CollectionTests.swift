@@ -163,6 +163,31 @@ import Testing
     #expect(await site.get(try await site.link(of: id, of: olive)).status == 200)
   }
 
+  @Test("where something is wrong with the form, it comes back with every choice that was made in it")
+  func nothingLost() async throws {
+    let id = try await site.collection("x", of: olive)
+    let chosen = badges.flatMap { [("holding", "\($0)")] } + [("collection", "\(id)")]
+    #expect(await site.post("/backpack/collect", chosen, as: olive).status == 303)
+    let page = "/backpack/collections/\(id)"
+    let wrong = form(badges.reversed(), [("arrangement", "by-hand"), ("cover", "\(badges[1])")]).map {
+      $0.0 == "slug" ? ("slug", "Not an address!") : $0
+    }
+    let byHand = await site.post(page, wrong, as: olive)
+    #expect(byHand.status == 422 && byHand.text.contains(#"value="Not an address!""#))
+    for choice in ["list", "by-hand", "\(badges[1])"] {
+      #expect(byHand.text.contains(#"<option value="\#(choice)" selected>"#), "\(choice)")
+    }
+    let order = byHand.text.matches(of: /name="entry" value="(\w+)"/).map { String($0.1) }
+    #expect(order == badges.reversed().map(\.description))
+    let automatic = await site.post(
+      page, form([], [("automatic", "yes"), ("filter-tag", "sea"), ("filter-year", "soon"), ("arrangement", "name")]),
+      as: olive)
+    #expect(automatic.status == 422)
+    for typed in [#"value="sea""#, #"value="soon""#, #"<option value="name" selected>"#] {
+      #expect(automatic.text.contains(typed), "\(typed)")
+    }
+  }
+
   @Test("badges of others cannot be put in, nor an address be taken twice")
   func refusals() async throws {
     let otto = try await site.person("otto")

@@ -62,11 +62,8 @@ struct CollectionForm: Sendable {
     page.title = String(form[EditCollectionPage.titleField].prefix(200))
     page.slug = String(form[EditCollectionPage.slugField].prefix(200))
     page.summary = String(form[EditCollectionPage.summaryField].prefix(8000))
-    if let shownTo = ShownTo(rawValue: form[ShownTo.fieldName]) { page.shownTo = shownTo }
-    let notes = Dictionary(entries.map { ($0.holding.description, $0.note) }, uniquingKeysWith: { first, _ in first })
-    for index in page.entries.indices {
-      if let note = notes[page.entries[index].id] { page.entries[index].note = String(note.description.prefix(8000)) }
-    }
+    fillChoices(&page)
+    fillEntries(&page)
     if title == nil { page.titleProblem = Problem(kind: .titleMalformed, arguments: ["maximum": "\(Title.longest)"]) }
     if slug == nil { page.slugProblem = Problem(kind: .slugMalformed) }
     if summary.length > Collection.longestSummary {
@@ -76,6 +73,32 @@ struct CollectionForm: Sendable {
     if hasLongNote {
       page.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(Holding.longestNote)"])
     }
+  }
+
+  private func fillChoices(_ page: inout EditCollectionPage) {
+    if let shownTo = ShownTo(rawValue: form[ShownTo.fieldName]) { page.shownTo = shownTo }
+    if let layout = Collection.Layout(rawValue: form[EditCollectionPage.layoutField]) { page.layout = layout.rawValue }
+    if let arrangement = Collection.Arrangement(rawValue: form[EditCollectionPage.arrangementField]) {
+      page.arrangement = arrangement.rawValue
+    }
+    page.cover = cover?.description ?? ""
+    page.filter = filter.map { filter in
+      var fields = CollectionFilterFields(filter)
+      fields.year = String(form[CollectionFilterFields.yearField].prefix(200))
+      return fields
+    }
+  }
+
+  /// The entries in the order that was wanted; what came in since stands behind them.
+  private func fillEntries(_ page: inout EditCollectionPage) {
+    var left = page.entries
+    page.entries = entries.compactMap { entry in
+      guard let index = left.firstIndex(where: { $0.id == entry.holding.description }) else { return nil }
+      var line = left.remove(at: index)
+      line.note = String(entry.note.description.prefix(8000))
+      return line
+    }
+    page.entries += left
   }
 
   private var hasLongNote: Bool { entries.contains { $0.note.length > Holding.longestNote } }

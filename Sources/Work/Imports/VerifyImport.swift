@@ -79,9 +79,12 @@ struct VerifyImport: Sendable {
     guard !unbaked.contradictsItself else { return Judged(decision: .refuse(ImportRefusal(.twoStatements))) }
     let reading = pending.source == .file ? FileReading(unbaked) : .none
     var given = Statement(unbaked.statement)
-    if case .address(let address) = given { given = await ownAwards.statement(at: address, for: pending.account) ?? given }
+    if case .address(let address) = given {
+      given = await ownAwards.statement(at: address, for: pending.account) ?? given
+    }
     let end = ContinuousClock.now + patience
-    let (statement, file, web) = await PictureAtAddress(web: web.web(for: pending.account).until(end)).resolve(given, reading)
+    let (statement, file, web) = await PictureAtAddress(web: web.web(for: pending.account).until(end)).resolve(
+      given, reading)
     let report = await Verifier(web: web).verify(
       statement, file: file, recipients: addresses.map { .email($0.description) }, now: clock())
     // What was left out for want of time may be what counts, so nothing is held before all of it was asked.
@@ -112,7 +115,9 @@ struct VerifyImport: Sendable {
     if pending.source == .file, let picture = safePicture(pending.bytes) { return picture }
     guard let address = report.facts?.imageURL else { return nil }
     if let bytes = DataAddress.bytes(address) { return safePicture(bytes) }
-    let answer = report.documents.last { WebOrigin.shown($0.address).utf8.elementsEqual(address.utf8) && $0.status == 200 }
+    let answer = report.documents.last {
+      WebOrigin.shown($0.address).utf8.elementsEqual(address.utf8) && $0.status == 200
+    }
     return answer.flatMap { safePicture($0.body) }
   }
 

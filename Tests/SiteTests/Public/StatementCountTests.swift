@@ -11,7 +11,7 @@ import Testing
     "/": 4, "/about": 1, "/explore": 3, "/explore?q=b": 3, "/badge/lantern": 6, "/badge/lantern/json": 4,
     "/badge/lantern/class": 1, "/user/olive": 7, "/user/olive?tag=tag-0": 5, "/user/olive/collection/all": 3,
     "/user/olive/collection/automatic": 3, "/user/olive/json": 4, "award": 5, "award signed": 5, "file": 4,
-    "assertion": 2, "picture": 1, "/issuer/harbour-crew/profile": 1, "/issuer/harbour-crew/key": 1,
+    "assertion": 1, "picture": 1, "/issuer/harbour-crew/profile": 1, "/issuer/harbour-crew/key": 1,
     "/issuer/harbour-crew/revocations": 2, "/sign-in": 0, "/sign-in/mail": 0, "/verify": 0, "/sign-up": 0,
     "/nowhere": 0,
     "/static/lapel.css": 0, "/api": 0, "/api/openapi.json": 0, "/api/v1/people/olive": 2,

@@ -68,7 +68,8 @@ enum CredentialTokenCases {
         $0.header["kid"] = nil
         $0.header["jwk"] = .object($0.key.jwk)
       },
-      one("listed by a did:web, withdrawn there under another name, and called by the good one", .failed, .notVerified) {
+      one("listed by a did:web, withdrawn there under another name, and called by the good one", .failed, .notVerified)
+      {
         $0.moveToDIDWeb()
         $0.withdrawUnderAnotherName()
       },

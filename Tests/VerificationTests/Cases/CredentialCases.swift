@@ -194,6 +194,12 @@ enum CredentialCases {
         $0.publishBeside(stranger, at: address)
         $0.changeIssuer { $0["assertionMethod"] = [.string(address + "#1")] }
       },
+      one("that the issuer lists, and has withdrawn where it publishes it", .failed, .notVerified) {
+        let address = "https://issuer.example/keys"
+        $0.publishBeside(stranger, at: address)
+        $0.changeIssuer { $0["assertionMethod"] = [.string(address + "#1")] }
+        $0.withdraw(at: address)
+      },
       one("where the issuer's site sends to another", .failed, .notVerified) {
         $0.web.answers[CredentialWorld.issuer]?.finalAddress = "https://evil.example/profile"
       },

@@ -100,6 +100,16 @@ extension CredentialWorld {
     web[address] = .object(isListedThere ? document : method)
   }
 
+  /// In a document that lists keys the first one is withdrawn.
+  mutating func withdraw(at address: String) {
+    guard var document = web[address]?.object, var method = document["verificationMethod"]?.array?.first?.object else {
+      return
+    }
+    method["revoked"] = "2025-01-01T00:00:00Z"
+    document["verificationMethod"] = [.object(method)]
+    web[address] = .object(document)
+  }
+
   /// Signs with a key that stands alone at an address, as a JSON web key.
   mutating func publishAlone(_ key: ProofKey, at address: String) {
     self.key = key

@@ -73,7 +73,7 @@ extension Inquiry {
     of listed: VerificationMethod, _ key: PublicKey, in published: ControllerDocument, _ document: WebDocument,
     _ method: String, _ issuer: String
   ) async -> Check {
-    if let row = rowIfOver(key, in: published, document) { return row }
+    if let row = rowIfOver(key, listed, in: published, document) { return row }
     guard Self.same(published.id, issuer) else { return await rowOfIssuer(issuer, listing: method, key) }
     return Self.same(listed.controller ?? issuer, issuer) ? tied(.keyListed, document) : untied(issuer)
   }
@@ -89,14 +89,17 @@ extension Inquiry {
         published.isForAssertion(method), !published.contradictsItself(about: method),
         published.method(method)?.key ?? key == key
       else { return untied(issuer) }
-      return rowIfOver(key, in: published, document) ?? tied(.keyListed, document)
+      return rowIfOver(key, published.method(method), in: published, document) ?? tied(.keyListed, document)
     }
   }
 
   /// The same row of a key whose owner has withdrawn it, or let it end; `nil` of one that is in force. Under which of its
   /// names does not matter: the one that signed chose the name.
-  func rowIfOver(_ key: PublicKey, in published: ControllerDocument, _ document: WebDocument) -> Check? {
-    let standings = published.methods(with: key).map { $0.standing(at: now.timeIntervalSince1970) }
+  func rowIfOver(
+    _ key: PublicKey, _ named: VerificationMethod? = nil, in published: ControllerDocument, _ document: WebDocument
+  ) -> Check? {
+    let methods = published.methods(with: key) + (named.map { [$0] } ?? [])
+    let standings = methods.map { $0.standing(at: now.timeIntervalSince1970) }
     guard let over = standings.first(where: { $0 != .good }) else { return nil }
     let kind: Finding.Kind = over == .revoked ? .keyWithdrawn : .keyExpired
     return Check(

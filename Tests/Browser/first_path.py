@@ -36,12 +36,24 @@ class Walk(Checking, Curating, Choosing, Sharing, Walking):
     # The steps, in their order.
 
     def look_around_as_nobody(self):
-        for path, name in [("/", "home"), ("/explore", "explore"), ("/about", "about"), ("/api", "interface")]:
+        self.go("/explore")
+        badge, person = (
+            self.page.locator(f"main a[href^='/{kind}/']").first.get_attribute("href") for kind in ["badge", "user"]
+        )
+        self.go(person)
+        award = self.page.locator("main a[href^='/award/']").first.get_attribute("href")
+        for path, name in [
+            ("/", "home"), ("/explore", "explore"), ("/explore?q=an", "found"), ("/about", "about"), ("/api", "interface"),
+            (badge, "badge"), (person, "person"), (award, "award"),
+        ]:
             assert self.go(path).status == 200, path
             self.eyes.look(self.page, f"01-{name}")
-        assert self.go("/user/nobody-of-this-name").status == 404
+            self.look_everywhere(path, f"01-{name}")
+        nowhere = "/user/nobody-of-this-name"
+        assert self.go(nowhere).status == 404
         expect(self.page.locator("h1")).to_have_text(WORDS["error.not-found.title"])
         self.eyes.look(self.page, "01-not-found")
+        self.eyes.look_everywhere(self.browser, self.site + nowhere, "01-not-found")
 
     def sign_up(self):
         self.go("/sign-in/mail")
@@ -134,8 +146,6 @@ class Walk(Checking, Curating, Choosing, Sharing, Walking):
         link = self.page.get_by_role("link", name=WORDS["award.download"]).get_attribute("href")
         self.check_file(self.page.request.get(self.site + link).body())
         for path, name in [
-            ("/", "01-home"),
-            ("/explore", "01-explore"),
             (f"/user/{self.nick}", "09-profile"),
             (self.award, "10-award"),
             (f"/embed/user/{self.nick}", "12-embed-profile"),

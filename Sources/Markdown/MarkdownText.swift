@@ -8,14 +8,14 @@ public struct MarkdownText: Sendable, Hashable {
   static let deepest = 12
 
   /// Reads any text: whatever is no Markdown is text. HTML in it is shown as it was written, and a picture as the words
-  /// that stand for it.
-  public init(_ text: String) {
+  /// that stand for it. `clean` is asked about every run of text once it is read: `&#x202E;` is a character as well.
+  public init(_ text: String, cleaning clean: (String) -> String = { $0 }) {
     guard let root = Self.parse(Array(text.utf8)) else {
-      blocks = [.paragraph([.text(text)])]
+      blocks = [.paragraph([.text(clean(text))])]
       return
     }
     defer { cmark_node_free(root) }
-    blocks = Self.blocks(of: root, depth: 0)
+    blocks = Self.blocks(of: root, depth: 0).map { $0.cleaned(clean) }
   }
 
   private static func parse(_ bytes: [UInt8]) -> OpaquePointer? {

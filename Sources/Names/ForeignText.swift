@@ -13,6 +13,12 @@ public enum ForeignText {
     return line.utf8.contains(UInt8(ascii: "\n")) ? line.replacing("\n", with: " ") : line
   }
 
+  /// A run of text within a longer one, without what steers a screen. White space at its ends parts it from the others.
+  public static func run(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || !SafeScalars.isDropped($0) }))
+  }
+
   /// Several lines, in the same way.
   public static func prose(_ text: String) -> String {
     let prose = Prose(cleaning: text).description

@@ -2,6 +2,8 @@
 public struct SettingsPage: Page {
   public var frame: PageFrame
   public var displayName: String
+  /// What the form of the profile shows.
+  public var opened = OpenedForm(state: "")
   public var displayNameProblem: Problem?
   public var biography: String
   public var biographyProblem: Problem?

@@ -12,6 +12,8 @@ public struct EditCollectionPage: Page {
   public var entries: [EntryLine]
   public var cover: String
   /// What is wrong with what was filled in, by field.
+  /// What the form shows.
+  public var opened = OpenedForm(state: "")
   public var titleProblem: Problem?
   public var slugProblem: Problem?
   public var summaryProblem: Problem?

@@ -16,6 +16,7 @@ public struct Problem: Sendable, Hashable {
     case addressNotTheOne = "address-not-the-one"
     /// `{maximum}`
     case biographyTooLong = "biography-too-long"
+    case changedMeanwhile = "changed-meanwhile"
     case displayNameAlphabets = "display-name-alphabets"
     case displayNameCharacter = "display-name-character"
     case displayNameEmpty = "display-name-empty"

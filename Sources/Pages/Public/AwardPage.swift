@@ -97,6 +97,8 @@ public struct AwardPage: Page {
     /// Whether it stands at the top of the profile.
     public var isPinned: Bool
     public var noteProblem: Problem?
+    /// What the form shows.
+    public var opened = OpenedForm(state: "")
     /// Takes the fields ``ShownTo/fieldName``, ``noteField`` and ``evidenceField``.
     public var save: Link
     /// Pins it to the top of the profile, or takes it from there; `nil` where it may not stand there.

@@ -18,7 +18,7 @@ extension ExportLine {
 
   func noted(_ note: String) -> ExportLine {
     var line = self
-    line.note = MarkdownText(note)
+    line.note = MarkdownText(Prose(cleaning: note))
     return line
   }
 }
@@ -29,7 +29,8 @@ extension ExportBadgePage {
     self.init(
       name: holding.name, issuer: holding.issuerName, picture: files.picture.flatMap { Link(beside: "../\($0)") },
       state: BadgeState(holding.standing(at: now)), awardedOn: holding.orderedAt, expires: holding.expiresAt,
-      summary: Paragraphs.of(row.description), note: MarkdownText(row.note), file: Link(beside: "../\(files.badge)"),
+      summary: Paragraphs.of(row.description), note: MarkdownText(Prose(cleaning: row.note)),
+      file: Link(beside: "../\(files.badge)"),
       record: files.record.flatMap { Link(beside: "../\($0)") },
       report: files.report.flatMap { Link(beside: "../\($0)") })
   }
@@ -39,7 +40,7 @@ extension ExportCollectionPage {
   init(_ collection: FilledCollection, _ badges: [ExportLine]) {
     self.init(
       title: collection.collection.title.description,
-      summary: MarkdownText(collection.collection.summary.description), badges: badges)
+      summary: MarkdownText(collection.collection.summary), badges: badges)
   }
 }
 

@@ -17,12 +17,14 @@ extension Connection {
       """, as: Single<PublicID>.self) != nil
   }
 
-  /// Pins a badge that everyone sees behind those that are pinned to the profile already. Says what came of it.
+  /// Pins a badge that stands and that everyone sees behind those that are pinned to the profile already. Says what came of it.
   public func pin(_ holding: PublicID, of account: Account.ID) throws(DatabaseError) -> Pinning {
     let pins = try rows(
       """
       SELECT public_id FROM holding
-      WHERE account_id = \(account) AND (pin IS NOT NULL OR public_id = \(holding)) AND visibility = 'everyone'
+      WHERE account_id = \(account) AND visibility = 'everyone' AND (pin IS NOT NULL OR (public_id = \(holding)
+        AND NOT EXISTS (SELECT FROM award WHERE award.id = award_id AND revoked_at IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM verdict WHERE verdict.id = verdict_id AND has_fallen(headline))))
       ORDER BY pin NULLS LAST FOR UPDATE
       """, as: Single<PublicID>.self
     ).map(\.value)

@@ -23,7 +23,7 @@ import Testing
     let answer = await site.post(
       "/backpack/badges/\(badges[0])",
       [
-        ("shown-to", "everyone"), ("note", "I *made* tea. <img src=x> [here](javascript:alert(1))"),
+        ("shown-to", "everyone"), ("note", "I *made* tea. <img src=x> [here](javascript:alert(1)) &#x202E;eat"),
         ("evidence", "yes"),
       ],
       as: olive)
@@ -31,6 +31,7 @@ import Testing
     let text = await site.get("/award/\(badges[0])").text
     #expect(text.contains("I <em>made</em> tea. &lt;img src=x&gt; here"))
     #expect(!text.contains("javascript:"))
+    #expect(text.unicodeScalars.allSatisfy { $0 != "\u{202E}" }, "the reading direction is turned round")
   }
 
   @Test("a note that is too long comes back with what was typed, and nothing is saved")
@@ -56,15 +57,24 @@ import Testing
     #expect(rest.map(\.publicID) == [0, 2, 3, 4, 5].map { pinned[$0] } && rest.map(\.pin) == [1, 2, 3, 4, 5])
   }
 
-  @Test("only what everyone sees is pinned: a badge that is hidden is taken down, and pinning it says what to do first")
+  @Test("what is pinned stands and everyone sees it: a hidden badge is taken down, a withdrawn one is not put up")
   func pinUnseen() async throws {
     let path = "/backpack/badges/\(badges[0])"
     #expect(await site.post(path + "/pin", as: olive).status == 303)
     #expect(await site.post(path, [("shown-to", "only-me"), ("note", "")], as: olive).status == 303)
     let refused = await site.post(path + "/pin", as: olive)
     #expect(refused.location?.contains("/award/\(badges[0])") == true)
-    let pinned = try await site.storage.transaction { [badges] db in try db.holding(badges[0])?.holding.pin }
-    #expect(pinned == nil)
+    try await site.storage.transaction { [badges, clock = site.clock] db in
+      try db.run(
+        """
+        UPDATE award SET revoked_at = \(clock.now), revocation_reason = 'By mistake' WHERE public_id = \(badges[1])
+        """)
+    }
+    #expect(await site.post("/backpack/badges/\(badges[1])/pin", as: olive).status == 303)
+    for badge in badges.prefix(2) {
+      let pinned = try await site.storage.transaction { db in try db.holding(badge)?.holding.pin }
+      #expect(pinned == nil)
+    }
   }
 
   @Test("what was removed is nowhere, can be brought back at once as it was, and goes after thirty days")
@@ -271,7 +281,7 @@ import Testing
     "an address that leads nowhere safe is no link of a profile", arguments: ["javascript:alert(1)", "git.example"])
   func links(_ link: String) async throws {
     let answer = await site.post("/settings", [("display-name", "Olive"), ("links", link)], as: olive)
-    #expect(answer.status == 422 && answer.text.contains("https:// in front"))
+    #expect(answer.status == 422 && answer.text.contains("begins with https://"))
   }
 }
 

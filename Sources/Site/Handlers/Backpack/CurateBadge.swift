@@ -13,11 +13,7 @@ struct CurateBadge: Sendable {
   func save(_ call: Call<Member>, id: PublicID) async throws -> Answer {
     guard let shownTo = ShownTo(rawValue: call.form[ShownTo.fieldName]) else { throw Refusal(.badRequest) }
     let note = Prose(cleaning: call.form[AwardPage.OwnerControls.noteField])
-    guard note.length <= Holding.longestNote else {
-      let show = ShowAward(frames: frames)
-      return .page(
-        try await show.page(of: id, call, tooLong: note).bytes, status: .unprocessableContent)
-    }
+    if let answer = try await again(call, id, note, shownTo) { return answer }
     let asking = JoiningQuestion(frames: frames, back: Paths.award.link(id))
     if let question = try await asking.page(call, publishing: [id], as: shownTo) { return question }
     let account = call.who.account.id
@@ -31,6 +27,26 @@ struct CurateBadge: Sendable {
     }
     guard let notice else { throw Refusal.notFound }
     return .seeOther(Paths.award.link(id), saying: notice)
+  }
+
+  /// The form once more with what was typed, where that cannot be saved; `nil` where it can.
+  private func again(
+    _ call: Call<Member>, _ id: PublicID, _ note: Prose, _ shownTo: ShownTo
+  ) async throws -> Answer? {
+    let isTooLong = note.length > Holding.longestNote
+    guard isTooLong || call.form.has(OpenedForm.fieldName) else { return nil }
+    var page = try await ShowAward(frames: frames).page(of: id, call)
+    guard var controls = page.owner else { throw Refusal.notFound }
+    controls.opened.isOutdated = controls.opened.isNewer(than: call.form)
+    guard isTooLong || controls.opened.isOutdated else { return nil }
+    if isTooLong {
+      controls.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(Holding.longestNote)"])
+    }
+    controls.note = note.description
+    controls.shownTo = shownTo
+    controls.showsEvidence = call.form.has(AwardPage.OwnerControls.evidenceField)
+    page.owner = controls
+    return .page(page.bytes, status: .unprocessableContent)
   }
 
   /// Pins a badge to the top of the profile, or takes it from there.

@@ -21,7 +21,10 @@ struct EditCollection: Sendable {
       throw Refusal.notFound
     }
     let form = CollectionForm(call.form, of: row.collection)
-    guard let collection = form.collection else { return try await again(call, id, form, isTaken: false) }
+    let isOutdated = try await page(call, id).opened.isNewer(than: call.form)
+    guard let collection = form.collection, !isOutdated else {
+      return try await again(call, id, form, isOutdated: isOutdated)
+    }
     do {
       try await call.storage.transaction { db in
         try db.save(collection, cover: form.cover, at: call.now)
@@ -40,9 +43,10 @@ struct EditCollection: Sendable {
 
   /// The form once more, with what was typed and what is wrong with it.
   private func again(
-    _ call: Call<Member>, _ id: PublicID, _ form: CollectionForm, isTaken: Bool
+    _ call: Call<Member>, _ id: PublicID, _ form: CollectionForm, isTaken: Bool = false, isOutdated: Bool = false
   ) async throws -> Answer {
     var page = try await page(call, id)
+    page.opened.isOutdated = isOutdated
     form.fill(&page)
     if isTaken { page.slugProblem = Problem(kind: .slugTaken) }
     return .page(page.bytes, status: .unprocessableContent)
@@ -55,7 +59,7 @@ struct EditCollection: Sendable {
       return (row, try db.content(of: row.collection, for: .owner))
     }
     let collection = row.collection
-    return EditCollectionPage(
+    var page = EditCollectionPage(
       frame: frames.frame(for: call), title: collection.title.description, slug: collection.slug.description,
       summary: collection.summary.description, layout: collection.layout.rawValue,
       arrangement: collection.arrangement.rawValue, shownTo: ShownTo(collection.visibility),
@@ -69,6 +73,13 @@ struct EditCollection: Sendable {
       publicAddress: call.settings.base.description
         + Paths.collection.link(account.nickname, collection.slug).address,
       unlistedAddress: call.settings.base.description + Paths.unlisted.link(row.link).address)
+    // A badge that came in since is not taken out by a form that does not hold it.
+    page.opened = OpenedForm(
+      showing: [
+        page.title, page.slug, page.summary, page.layout, page.arrangement, page.shownTo.rawValue, page.cover,
+        String(describing: page.filter),
+      ] + page.entries.filter { !$0.note.isEmpty }.flatMap { [$0.id, $0.note] })
+    return page
   }
 }
 

@@ -71,13 +71,13 @@ struct ShowCollection: Sendable {
     let front = holdings.filter { $0.publicID == head.cover } + holdings.filter { $0.publicID != head.cover }
     return CollectionPage(
       frame: frames.frame(for: call), title: head.collection.title.description,
-      summary: MarkdownText(head.collection.summary.description), person: Person(account), changedAt: head.changedAt,
+      summary: MarkdownText(head.collection.summary), person: Person(account), changedAt: head.changedAt,
       pins: Array(front.lazy.compactMap { CoverPin($0, at: call.now) }.prefix(3)),
       isList: head.collection.layout == .list,
       entries: content.map { collected in
         .init(
           card: BadgeCard(collected.holding, at: call.now), issuer: collected.holding.issuerName,
-          awardedOn: collected.holding.orderedAt, note: MarkdownText(collected.note.description))
+          awardedOn: collected.holding.orderedAt, note: MarkdownText(collected.note))
       })
   }
 }

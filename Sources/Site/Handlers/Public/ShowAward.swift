@@ -22,8 +22,8 @@ struct ShowAward: Sendable {
     return page.isUnlisted ? .page(page.bytes).unindexed : .page(page.bytes)
   }
 
-  /// The page as whoever calls sees it. `tooLong` is a note that its owner could not save.
-  func page<Who: Caller>(of id: PublicID, _ call: Call<Who>, tooLong: Prose? = nil) async throws -> AwardPage {
+  /// The page as whoever calls sees it.
+  func page<Who: Caller>(of id: PublicID, _ call: Call<Who>) async throws -> AwardPage {
     let found = try await call.storage.transaction { [viewer = call.visitor.account?.id] db in
       try db.holding(id, seenBy: viewer)
     }
@@ -38,7 +38,7 @@ struct ShowAward: Sendable {
       throw Refusal.notFound
     }
     page.person = Person(row.account)
-    page.note = MarkdownText(row.note.description)
+    page.note = MarkdownText(row.note)
     page.isUnlisted = row.holding.visibility != .everyone || !row.account.isIndexed
     if !row.showsEvidence { page.evidence = [] }
     page.download = row.isAward || isOwner ? Paths.awardFile.link(id) : nil
@@ -47,7 +47,7 @@ struct ShowAward: Sendable {
       page.share = shared.panel(call)
     }
     if isOwner {
-      var controls = controls(row, tooLong: tooLong, call)
+      var controls = controls(row, call)
       controls.history = try await history(of: id, call)
       page.owner = controls
     }
@@ -55,12 +55,12 @@ struct ShowAward: Sendable {
   }
 
   private func controls<Who: Caller>(
-    _ row: HoldingRow, tooLong: Prose?, _ call: Call<Who>
+    _ row: HoldingRow, _ call: Call<Who>
   ) -> AwardPage.OwnerControls {
     let id = row.holding.publicID
     let mayBePinned = row.holding.visibility == .everyone && !row.holding.standing(at: call.now).hasFallen
     var controls = AwardPage.OwnerControls(
-      shownTo: ShownTo(row.holding.visibility), note: (tooLong ?? row.note).description,
+      shownTo: ShownTo(row.holding.visibility), note: row.note.description,
       showsEvidence: row.showsEvidence, isPinned: row.holding.pin != nil, save: Paths.holding.link(id),
       pin: row.holding.pin != nil || mayBePinned ? Paths.holdingPin.link(id) : nil,
       remove: Paths.holdingRemove.link(id),
@@ -68,9 +68,9 @@ struct ShowAward: Sendable {
     if row.holding.visibility == .link {
       controls.address = call.settings.base.absolute(Paths.award.link(id))
     }
-    if tooLong != nil {
-      controls.noteProblem = Problem(kind: .noteTooLong, arguments: ["maximum": "\(Holding.longestNote)"])
-    }
+    controls.opened = OpenedForm(showing: [
+      row.holding.visibility.rawValue, row.note.description, "\(row.showsEvidence)",
+    ])
     return controls
   }
 

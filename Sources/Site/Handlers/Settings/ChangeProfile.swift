@@ -12,8 +12,9 @@ struct ChangeProfile: Sendable {
 
   func submit(_ call: Call<Member>) async throws -> Answer {
     let form = ProfileForm(call.form)
-    guard form.isValid else {
-      var page = try await ShowSettings(frames: frames).page(call)
+    var page = try await ShowSettings(frames: frames).page(call)
+    page.opened.isOutdated = page.opened.isNewer(than: call.form)
+    guard form.isValid, !page.opened.isOutdated else {
       form.fill(&page)
       return .page(page.bytes, status: .unprocessableContent)
     }

@@ -47,6 +47,9 @@ struct ShowSettings: Sendable {
     page.pronouns = account.pronouns
     page.profileLinks = profileLinks.joined(separator: "\n")
     page.presence = .init(isListed: account.isListed, isIndexed: account.isIndexed, isRanked: account.isRanked)
+    page.opened = OpenedForm(showing: [
+      page.displayName, page.biography, page.pronouns, page.profileLinks, "\(page.presence)",
+    ])
     return page
   }
 }

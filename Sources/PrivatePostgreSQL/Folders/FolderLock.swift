@@ -20,5 +20,9 @@ final class FolderLock: Sendable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Said, and not left to closing: a process that another thread starts just now has a copy until it becomes its programme.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

@@ -29,12 +29,13 @@ extension Connection {
   public func mergeCounts(of gone: Account.ID, into kept: Account.ID) throws(DatabaseError) -> MergeCounts {
     try one(
       """
-      SELECT (SELECT count(*) FROM holding WHERE account_id = \(gone)),
+      SELECT (SELECT count(*) FROM holding WHERE account_id = \(gone) AND removed_at IS NULL),
         (SELECT count(*) FROM identity WHERE account_id = \(gone) AND confirmed_at IS NOT NULL),
         (SELECT count(*) FROM collection WHERE account_id = \(gone)),
         (SELECT count(*) FROM import WHERE account_id = \(gone)),
         (SELECT count(*) FROM holding AS one JOIN holding AS other ON other.identifier = one.identifier
-          WHERE one.account_id = \(gone) AND other.account_id = \(kept)),
+          WHERE one.account_id = \(gone) AND other.account_id = \(kept)
+            AND one.removed_at IS NULL AND other.removed_at IS NULL),
         (SELECT count(*) FROM collection AS one JOIN collection AS other ON other.slug = one.slug
           WHERE one.account_id = \(gone) AND other.account_id = \(kept))
       """)

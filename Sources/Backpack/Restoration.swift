@@ -5,8 +5,8 @@ public import Names
 /// It comes out of a file that anybody may have written: it can only ever touch the badge it came with, and the
 /// collections of whoever brought it.
 public struct Restoration: Sendable, Hashable {
-  /// The export that the badge comes out of, by a name given when that was read.
-  public var export: PublicID
+  /// The export that the badge comes out of, by a name given when that was read; `nil` once its import knows it.
+  public var export: PublicID?
   /// A collection that the badge belongs to.
   public struct Entry: Sendable, Hashable {
     public var collection: ExportedCollection
@@ -33,7 +33,8 @@ public struct Restoration: Sendable, Hashable {
   public var entries: [Entry]
 
   public init(
-    from export: PublicID, note: String, visibility: Visibility, showsEvidence: Bool, pin: Int? = nil, entries: [Entry]
+    from export: PublicID? = nil, note: String, visibility: Visibility, showsEvidence: Bool, pin: Int? = nil,
+    entries: [Entry]
   ) {
     self.export = export
     self.note = note.cut(to: 4000)

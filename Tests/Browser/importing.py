@@ -94,7 +94,7 @@ class Importing:
     def show_an_address_that_joins(self):
         """The other address stands beside no badge in public; before the profile shows it, a page says what that joins."""
         for answer, is_shown in [("joining.back", False), ("joining.agree", True)]:
-            self.press_for_address("settings.showAddress")
+            self.press_for("settings.showAddress", self.old_email)
             expect(self.page.locator("h1")).to_have_text(WORDS["joining.title"])
             expect(self.page.locator("main")).to_contain_text(WORDS["joining.address"])
             for address in [self.email, self.old_email]:
@@ -109,14 +109,8 @@ class Importing:
             self.go(f"/user/{self.nick}", stranger)
             assert (self.old_email in stranger.content()) == is_shown, "whether the address is shown is not what was said"
             stranger.context.close()
-        self.press_for_address("settings.hideAddress")
+        self.press_for("settings.hideAddress", self.old_email)
         self.notice("notice.address-hidden")
-
-    def press_for_address(self, key):
-        """Presses a button in the settings that is there for each address: that of the other one."""
-        self.go("/settings")
-        line = self.page.locator("#addresses li").filter(has_text=self.old_email).first
-        line.get_by_role("button", name=WORDS[key]).click()
 
     def look_narrow_and_wide(self, name):
         self.eyes.look(self.page, name)

@@ -46,8 +46,7 @@ class Leaving:
         """Whether a stranger sees profile, badge and collection, at once; 404 is what never was as well."""
         stranger = self.somebody()
         for path in self.shown:
-            answer = stranger.request.get(self.site + path).status
-            assert answer == status, f"{path} answers {answer} to a stranger instead of {status}"
+            self.expect_status(path, status)
         page = self.go(self.shown[0], stranger)
         assert page.status == status
         assert (self.name in stranger.content()) == (status == 200), "a stranger sees the name, or the name is missing"

@@ -6,10 +6,5 @@ ALTER TABLE import
   ADD COLUMN shown_there text,
   ADD CONSTRAINT import_exported CHECK ((export IS NULL) = (shown_there IS NULL));
 
-UPDATE import SET export = public_id, shown_there = wishes::jsonb ->> 'visibility' FROM import_restoration
-WHERE import_id = import.id;
-UPDATE import_restoration SET wishes = jsonb_set(wishes::jsonb, '{export}', to_jsonb(import.export))::text
-FROM import WHERE import.id = import_id;
-
 COMMENT ON COLUMN import.export IS 'The export of another Lapel that it came out of, by a name given when that was read.';
 COMMENT ON COLUMN import.shown_there IS 'Who saw it there, as holding.visibility.';

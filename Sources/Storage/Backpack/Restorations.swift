@@ -13,9 +13,10 @@ extension Connection {
       INSERT INTO import_restoration (import_id, wishes)
       SELECT id, \(restoration.json.text) FROM import WHERE public_id = \(imported)
       """)
+    guard let export = restoration.export else { return }
     try run(
       """
-      UPDATE import SET export = \(restoration.export), shown_there = \(restoration.visibility)
+      UPDATE import SET export = \(export), shown_there = \(restoration.visibility)
       WHERE public_id = \(imported)
       """)
   }
@@ -131,8 +132,7 @@ extension Connection {
 extension Restoration {
   var json: JSON {
     [
-      "export": .string(export.description), "note": .string(note), "visibility": .string(visibility.rawValue),
-      "showsEvidence": .bool(showsEvidence),
+      "note": .string(note), "visibility": .string(visibility.rawValue), "showsEvidence": .bool(showsEvidence),
       "pin": pin.map { .number(JSONNumber($0)) } ?? .null,
       "entries": .array(
         entries.map { entry in
@@ -145,12 +145,9 @@ extension Restoration {
   }
 
   init?(json: JSON) {
-    guard let visibility = json["visibility"]?.string.flatMap(Visibility.init(rawValue:)),
-      let export = json["export"]?.string.flatMap({ PublicID($0) })
-    else { return nil }
+    guard let visibility = json["visibility"]?.string.flatMap(Visibility.init(rawValue:)) else { return nil }
     self.init(
-      from: export, note: json["note"]?.string ?? "", visibility: visibility,
-      showsEvidence: json["showsEvidence"]?.bool ?? true,
+      note: json["note"]?.string ?? "", visibility: visibility, showsEvidence: json["showsEvidence"]?.bool ?? true,
       pin: json["pin"]?.number?.integer.flatMap { Int32(exactly: $0) }.map(Int.init),
       entries: (json["entries"]?.array ?? []).compactMap { entry in
         entry["collection"].flatMap(ExportedCollection.init(json:)).map {
